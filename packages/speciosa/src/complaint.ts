@@ -1,0 +1,18 @@
+/** One thing wrong with a scenario: expected, found, where, what to do. */
+export interface ScenarioComplaint {
+  readonly message: string;
+  /** File or name the text came from. */
+  readonly where: string;
+  readonly line: number;
+  readonly column: number;
+  /** Place inside the scenario, such as `taken[0].amount`. */
+  readonly path: string;
+}
+
+/** `taken`, 0, `amount` -> `taken[0].amount`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text === '' ? String(step) : `${text}.${String(step)}`;
+  }, '');
+}
