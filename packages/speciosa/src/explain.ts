@@ -1,0 +1,116 @@
+import { print } from '@speciosa/engine/model';
+import type { Model, ParameterSymbol } from '@speciosa/engine/model';
+import { fact, source } from '@speciosa/evidence';
+import { alkaloids, story } from '@speciosa/kratom';
+import { restsOn } from './rests-on.js';
+import { suggest } from './suggest.js';
+import { anyAlkaloid, watchedCurves } from './watched.js';
+import type { Watched } from './watched.js';
+
+export interface ExplainedFact {
+  readonly id: string;
+  readonly name: string;
+  readonly symbol: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly range: readonly [number, number] | null;
+  readonly origin: string;
+  readonly reading: string;
+  readonly source: string;
+}
+
+export interface Explanation {
+  readonly output: string;
+  readonly sentence: string;
+  readonly equations: readonly { readonly text: string; readonly latex: string }[];
+  readonly facts: readonly ExplainedFact[];
+  readonly assumptions: readonly string[];
+}
+
+export type Explained =
+  | { readonly ok: true; readonly explanation: Explanation }
+  | { readonly ok: false; readonly message: string; readonly known: readonly string[] };
+
+/** Which equations and facts an output rests on, found by words such as "7-hydroxymitragynine receptors" or "mitragynine Cmax". */
+export function explain(words: string): Explained {
+  const told = story();
+  const curves = watchedCurves(told, alkaloids);
+  const curve = findCurve(words, curves);
+  if (curve === undefined) return unknown(words, curves);
+  return { ok: true, explanation: explanationOf(told.model, curve) };
+}
+
+const fillers = new Set(['in', 'by', 'of', 'the', 'held', 'cmax', 'tmax', 'auc', 'auclast', 'aucinf', 'halflife', 'half-life', 'peak', 'at']);
+const synonyms: Readonly<Record<string, string>> = { '7-oh': '7-hydroxymitragynine', occupancy: 'receptors', peakoccupancy: 'receptors', blood: 'plasma', any: 'any', mor: 'mu' };
+
+/** The first curve whose name holds every word; plain plasma comes before unbound. */
+function findCurve(words: string, curves: readonly Watched[]): Watched | undefined {
+  const asked = words.toLowerCase().split(/\s+/).filter((word) => word !== '' && !fillers.has(word)).map((word) => synonyms[word] ?? word);
+  if (asked.length === 0) return undefined;
+  return curves.find(({ name, matrix }) => {
+    const known = `${name} ${matrix} ${name.includes(anyAlkaloid) ? 'any' : ''}`.toLowerCase().split(/\s+/);
+    return asked.every((word) => known.includes(word));
+  });
+}
+
+function unknown(words: string, curves: readonly Watched[]): Explained {
+  const known = curves.map(({ name }) => name);
+  const near = suggest(words, known);
+  const hint = near === undefined ? 'choose one of the outputs listed' : `did you mean "${near}"?`;
+  return { ok: false, message: `no output is called "${words}"; ${hint}`, known };
+}
+
+function explanationOf(model: Model, curve: Watched): Explanation {
+  const ground = restsOn(model, curve.path);
+  const facts = uniqueFacts(ground.parameters);
+  const assumed = facts.filter(({ origin }) => origin === 'assumed');
+  return {
+    output: curve.name,
+    sentence: `${curve.name} (${curve.unit === '1' ? 'fraction' : curve.unit}) rests on ${ground.states.length} states and ${facts.length} facts, ${assumed.length} of them declared assumptions.`,
+    equations: [outputEquation(model, curve), ...ground.states.map((state) => rateEquation(model, state.path))],
+    facts,
+    assumptions: assumed.map(({ id }) => id),
+  };
+}
+
+function outputEquation(model: Model, curve: Watched) {
+  const output = model.outputs.find(({ path }) => path === curve.path);
+  if (output === undefined) throw new Error(`no output ${curve.path}`);
+  return equation(output.name, `\\text{${output.name}}`, output.expression);
+}
+
+function rateEquation(model: Model, path: string) {
+  const index = model.states.findIndex((state) => state.path === path);
+  const rate = model.rates[index];
+  const state = model.states[index];
+  if (rate === undefined || state === undefined) throw new Error(`no state ${path}`);
+  return equation(`d(${state.name})/dt`, `\\frac{d}{dt}\\text{${state.name}}`, rate);
+}
+
+function equation(left: string, latexLeft: string, right: Parameters<typeof print>[0]) {
+  return { text: `${left} = ${print(right, 'text')}`, latex: `${latexLeft} = ${print(right, 'latex')}` };
+}
+
+function uniqueFacts(parameters: readonly ParameterSymbol[]): ExplainedFact[] {
+  const byId = new Map(parameters.map((parameter) => [parameter.given.id, parameter]));
+  return [...byId.values()].map(({ given, symbol, name }) => {
+    const whole = fact(given.id);
+    return {
+      id: given.id,
+      name,
+      symbol,
+      value: given.value,
+      unit: given.unit,
+      range: given.range ?? null,
+      origin: given.origin,
+      reading: whole.reading,
+      source: sourceText(whole.source),
+    };
+  });
+}
+
+function sourceText(id: string): string {
+  const found = source(id);
+  const address = found.doi !== null ? `doi:${found.doi}` : found.pmid !== null ? `PMID ${found.pmid}` : 'no DOI';
+  return `${found.citation} (${address})`;
+}

@@ -1,0 +1,40 @@
+import { coherent } from '@speciosa/engine/quantity';
+import type { Entry } from '@speciosa/kratom';
+import type { BareMetric } from './metrics.js';
+import type { Wired } from './wire.js';
+
+/** Highest single dose, in mg of mitragynine, given in the studies a product's values rest on. */
+const studiedMg: Readonly<Record<string, number>> = {
+  'tea-tanna': 39,
+  'capsule-huestis': 53.2,
+  'extract-huestis': 59.2,
+};
+
+const kgToMg = 1e6;
+
+/** What every surface must say beside the numbers. */
+export function flagsOf(wired: Wired, metrics: readonly BareMetric[]): readonly string[] {
+  return [...wired.entries.flatMap(beyondStudies), ...repeatedDoses(wired), ...longTails(metrics)];
+}
+
+function beyondStudies(entry: Entry): string[] {
+  const mg = coherent(entry.mass) * (entry.of === 'product' ? entry.product.contents.mitragynine : 1) * kgToMg;
+  const highest = studiedMg[entry.product.id];
+  if (highest === undefined || mg <= highest * 1.001) return [];
+  return [
+    `extrapolation: ${mg.toFixed(1)} mg of mitragynine is above ${highest} mg, the highest dose in the studies that this product's values rest on`,
+  ];
+}
+
+/** Measured accumulation grows with dose; this linear model cannot show it. */
+function repeatedDoses(wired: Wired): string[] {
+  return wired.swallowedHours.length > 1
+    ? ['repeated doses: in people accumulation grew with dose; this model is linear and cannot show that yet']
+    : [];
+}
+
+function longTails(metrics: readonly BareMetric[]): string[] {
+  return metrics
+    .filter(({ name, value }) => name === 'AUCextrapolatedPercent' && value > 20)
+    .map(({ analyte, value }) => `${analyte}: ${value.toFixed(0)} % of AUCinf lies beyond the span; lengthen the span to read it better`);
+}

@@ -1,0 +1,21 @@
+/** The front door: a scenario in, a report out. */
+export { findScenario, namedScenarios } from './scenarios.js';
+export type { NamedScenario } from './scenarios.js';
+export { longestScenario, readScenario } from './read.js';
+export type { ReadScenario } from './read.js';
+export type { ScenarioComplaint } from './complaint.js';
+export { scenarioJsonSchema, scenarioVersion } from './scenario.js';
+export type { Scenario } from './scenario.js';
+export { run } from './run.js';
+export type { RunOptions } from './run.js';
+export { explain } from './explain.js';
+export type { Explained, ExplainedFact, Explanation } from './explain.js';
+export { productClasses } from './products.js';
+export type { ProductChoice } from './products.js';
+export { settingRows } from './fitted.js';
+export { notice, outside } from './notice.js';
+export { suggest } from './suggest.js';
+export { engineVersion, speciosaVersion } from './version.js';
+export type {
+  Interval, Kind, Manifest, Matrix, Metric, MetricName, ObservedPoint, Report, ReportOutcome, Series,
+} from './report.js';

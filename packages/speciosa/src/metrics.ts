@@ -1,0 +1,61 @@
+import { exposure, halfLifeIn } from '@speciosa/engine/analyse';
+import type { Metric, MetricName, Series } from './report.js';
+import { halfLifeWindow } from './window.js';
+
+/** A metric before it is known what kind of number it is and what it rests on. */
+export type BareMetric = Omit<Metric, 'kind' | 'facts' | 'interval' | 'statistic'>;
+
+/** When things were swallowed and how long one looks. */
+export interface Clock {
+  readonly swallowedHours: readonly number[];
+  readonly spanHours: number;
+}
+
+/** The numbers people ask of a curve. What cannot be read within the span is left out, never guessed. */
+export function metricsOf(series: Series, clock: Clock): readonly BareMetric[] {
+  if (series.matrix === 'receptor') return [peak(series, 'peakOccupancy')];
+  if (series.matrix !== 'plasma-total') return [peak(series, 'Cmax')];
+  return [peak(series, 'Cmax'), timeOfPeak(series), ...areas(series, clock), ...halfLife(series, clock)];
+}
+
+function bare(series: Series, name: MetricName, value: number, unit: string): BareMetric {
+  return { name, analyte: series.analyte, matrix: series.matrix, value, unit };
+}
+
+const peak = (series: Series, name: 'Cmax' | 'peakOccupancy'): BareMetric =>
+  bare(series, name, Math.max(...series.values), series.unit);
+
+function timeOfPeak(series: Series): BareMetric {
+  const highest = series.values.indexOf(Math.max(...series.values));
+  return bare(series, 'tmax', series.timeHours[highest] ?? Number.NaN, 'h');
+}
+
+/** AUC to the end of the span, and beyond it by the slope of the half-life's window. */
+function areas(series: Series, clock: Clock): BareMetric[] {
+  const { AUClast } = exposure(series.timeHours, series.values);
+  const last = series.values.at(-1) ?? 0;
+  const rate = slope(series, clock);
+  const auclast = bare(series, 'AUClast', AUClast, 'nmol*h/L');
+  if (rate === null) return [auclast];
+  const whole = AUClast + last / rate.lambdaZ;
+  return [
+    auclast,
+    bare(series, 'AUCinf', whole, 'nmol*h/L'),
+    bare(series, 'AUCextrapolatedPercent', (100 * (whole - AUClast)) / whole, '%'),
+  ];
+}
+
+function halfLife(series: Series, clock: Clock): BareMetric[] {
+  const read = slope(series, clock);
+  if (read === null) return [];
+  return [{ ...bare(series, 'halfLife', read.halfLife, 'h'), window: read.window }];
+}
+
+function slope(series: Series, { swallowedHours, spanHours }: Clock) {
+  const lastIntake = swallowedHours.at(-1) ?? 0;
+  const window = halfLifeWindow(series.analyte, swallowedHours.length, spanHours - lastIntake);
+  if (window === null) return null;
+  const read = halfLifeIn(series.timeHours, series.values, lastIntake + window.fromHours, lastIntake + window.toHours);
+  if (read === null) return null;
+  return { halfLife: read.halfLife, lambdaZ: read.lambdaZ, window };
+}

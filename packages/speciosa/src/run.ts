@@ -1,0 +1,176 @@
+import { canonical } from '@speciosa/engine/model';
+import { prepare, runPrepared } from '@speciosa/engine/study';
+import type { Prepared, Result } from '@speciosa/engine/study';
+import { asRecorded, diaryFacts, story } from '@speciosa/kratom';
+import type { Story, ValueOf } from '@speciosa/kratom';
+import { assumedFacts, factLines } from './assumptions.js';
+import { fingerprint } from './fingerprint.js';
+import { isFitted } from './fitted.js';
+import { flagsOf } from './flags.js';
+import { requestedHours } from './grid.js';
+import { kindOf, metricKey, movers } from './kinds.js';
+import type { Moved } from './kinds.js';
+import { metricsOf } from './metrics.js';
+import type { BareMetric } from './metrics.js';
+import { notice } from './notice.js';
+import type { Metric, Report, Series } from './report.js';
+import { restsOn } from './rests-on.js';
+import type { Scenario } from './scenario.js';
+import { sentenceOf } from './sentence.js';
+import { engineVersion, speciosaVersion } from './version.js';
+import { parentOf, watchedCurves } from './watched.js';
+import type { Watched } from './watched.js';
+import { dosesOf, wire } from './wire.js';
+import type { Wired } from './wire.js';
+
+/** Tolerances of every run, relative and in nmol. */
+export const relativeTolerance = 1e-8;
+export const absoluteTolerance = 1e-8;
+
+export interface RunOptions {
+  /** Told how many of how many integrations are done. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Everything that one scenario needs, made once. */
+interface Bench {
+  readonly scenario: Scenario;
+  readonly story: Story;
+  readonly prepared: Prepared;
+  readonly wired: Wired;
+  readonly curves: readonly Watched[];
+  readonly hours: readonly number[];
+}
+
+/**
+ * Runs a checked scenario for one typical virtual adult.
+ *
+ * The central values are integrated once; then every declared assumption is put to each end of
+ * its range, one at a time, to learn which numbers it moves.
+ * @returns the report; a failed integration is a report whose outcome says so and holds no series.
+ */
+export function run(scenario: Scenario, options: RunOptions = {}): Report {
+  const bench = setUp(scenario);
+  const assumed = assumedFacts(bench.story.model);
+  const total = 1 + 2 * assumed.length;
+  const typical = integrate(bench, asRecorded);
+  options.onProgress?.(1, total);
+  if (typical.outcome.kind === 'failure') return report(bench, typical, [], []);
+  const series = seriesOf(bench, typical);
+  const metrics = allMetrics(series, bench);
+  const moved = assumed.flatMap((fact, index) => {
+    const ends = fact.ends.map((value) => varied(bench, fact.id, value));
+    options.onProgress?.(1 + 2 * (index + 1), total);
+    return ends;
+  });
+  return report(bench, typical, series, judged(metrics, moved, bench));
+}
+
+function setUp(scenario: Scenario): Bench {
+  const told = story();
+  const wired = wire(scenario);
+  return {
+    scenario,
+    story: told,
+    prepared: prepare(told.model),
+    wired,
+    curves: watchedCurves(told, scenario.watch),
+    hours: requestedHours(wired.swallowedHours, wired.spanHours),
+  };
+}
+
+function integrate(bench: Bench, valueOf: ValueOf): Result {
+  const { story: told, prepared, wired, hours } = bench;
+  const parameters = Object.fromEntries(told.model.parameters.map(({ path, given }) => [path, valueOf(given.id)]));
+  return runPrepared(prepared, {
+    doses: dosesOf(wired, told, valueOf),
+    spanHours: wired.spanHours,
+    requestedHours: hours,
+    parameters,
+    relativeTolerance,
+    absoluteTolerance,
+  });
+}
+
+function varied(bench: Bench, factId: string, value: number): Moved {
+  const result = integrate(bench, (id) => (id === factId ? value : asRecorded(id)));
+  return { factId, metrics: allMetrics(seriesOf(bench, result), bench) };
+}
+
+function seriesOf({ curves }: Bench, result: Result): readonly Series[] {
+  return curves.map(({ path, name, analyte, matrix, unit }) => ({
+    name,
+    analyte,
+    matrix,
+    unit,
+    timeHours: Array.from(result.times),
+    values: Array.from(result.outputs[path] ?? []),
+  }));
+}
+
+const allMetrics = (series: readonly Series[], { wired }: Bench): readonly BareMetric[] =>
+  series.flatMap((one) => metricsOf(one, wired));
+
+function judged(metrics: readonly BareMetric[], moved: readonly Moved[], bench: Bench): readonly Metric[] {
+  const moving = movers(metrics, moved);
+  return metrics.map((metric) => ({
+    ...metric,
+    statistic: 'typical',
+    kind: kindOf(moving.get(metricKey(metric)) ?? [], isFitted(metric, bench.wired)),
+    interval: { absent: 'one typical virtual adult with central values; the spread of people and of knowledge is not drawn yet' },
+    facts: factsBehind(metric, bench),
+  }));
+}
+
+function factsBehind(metric: BareMetric, { story: told, curves, wired }: Bench): readonly string[] {
+  const curve = curves.find(({ analyte, matrix }) => analyte === metric.analyte && matrix === metric.matrix);
+  if (curve === undefined) return [];
+  const inside = restsOn(told.model, curve.path).parameters.map(({ given }) => given.id);
+  return [...new Set([...diaryFacts(wired.entries, parentOf(metric.analyte)), ...inside])].sort();
+}
+
+function report(bench: Bench, result: Result, series: readonly Series[], metrics: readonly Metric[]): Report {
+  return {
+    kind: 'report',
+    title: bench.scenario.title,
+    manifest: manifestOf(bench),
+    outcome: {
+      kind: result.outcome.kind,
+      code: result.outcome.code,
+      timeHours: result.outcome.time,
+      counts: result.outcome.counts,
+      advice: result.outcome.advice,
+    },
+    metrics,
+    series,
+    balance: balanceOf(result),
+    flags: flagsOf(bench.wired, metrics),
+    sentence: sentenceOf(bench.scenario.title, metrics),
+    notice,
+  };
+}
+
+function manifestOf({ scenario, story: { model } }: Bench): Report['manifest'] {
+  return {
+    speciosa: speciosaVersion,
+    engine: engineVersion,
+    modelHash: fingerprint(canonical(model)),
+    factsHash: fingerprint(factLines(model).join('\n')),
+    scenario,
+    seed: scenario.seed,
+    solver: 'rodas5p, plain driver',
+    relativeTolerance,
+    absoluteTolerance,
+  };
+}
+
+function balanceOf(result: Result): Report['balance'] {
+  const molecules = result.balance.molecules.map((line) => ({
+    molecule: line.molecule,
+    deliveredNmol: line.delivered,
+    heldNmol: line.held,
+    eliminatedNmol: line.eliminated,
+    residualFraction: line.residualFraction,
+  }));
+  return { residualFraction: result.balance.residualFraction, molecules };
+}
