@@ -1,0 +1,45 @@
+import type { CallName, Expression, Time } from './expression.js';
+import type { ModelSymbol } from './symbol.js';
+
+/** What builders accept: a tree, a symbol, or a bare number without dimension. */
+export type ExpressionLike = Expression | ModelSymbol | number;
+
+export const time: Time = Object.freeze({ kind: 'time' });
+
+export function constant(value: number, unit = ''): Expression {
+  return Object.freeze({ kind: 'constant', value, unit });
+}
+
+/** A symbol or number as a tree; a tree stays itself. */
+export function expressionOf(like: ExpressionLike): Expression {
+  if (typeof like === 'number') return constant(like);
+  if (like.kind === 'state' || like.kind === 'parameter' || like.kind === 'input')
+    return Object.freeze({ kind: 'reference', symbol: like });
+  return like;
+}
+
+export function plus(...terms: readonly ExpressionLike[]): Expression {
+  return Object.freeze({ kind: 'sum', terms: Object.freeze(terms.map(expressionOf)) });
+}
+
+export function times(...factors: readonly ExpressionLike[]): Expression {
+  return Object.freeze({ kind: 'product', factors: Object.freeze(factors.map(expressionOf)) });
+}
+
+export function over(numerator: ExpressionLike, denominator: ExpressionLike): Expression {
+  return Object.freeze({ kind: 'quotient', numerator: expressionOf(numerator), denominator: expressionOf(denominator) });
+}
+
+export const negate = (of: ExpressionLike): Expression => times(-1, of);
+
+export const minus = (a: ExpressionLike, b: ExpressionLike): Expression => plus(a, negate(b));
+
+export function power(base: ExpressionLike, exponent: ExpressionLike): Expression {
+  return Object.freeze({ kind: 'power', base: expressionOf(base), exponent: expressionOf(exponent) });
+}
+
+const call = (name: CallName, argument: ExpressionLike): Expression =>
+  Object.freeze({ kind: 'call', name, argument: expressionOf(argument) });
+
+export const exp = (argument: ExpressionLike): Expression => call('exp', argument);
+export const log = (argument: ExpressionLike): Expression => call('log', argument);

@@ -1,0 +1,34 @@
+import { constant, log, minus, over, plus, power, times } from './build.js';
+import { answer } from './expression.js';
+import type { AnswersForKinds, Call, CallName, Expression } from './expression.js';
+import { simplify } from './simplify.js';
+import type { ModelSymbol } from './symbol.js';
+
+/** Derivative of each function by its argument. */
+const outer: Readonly<Record<CallName, (node: Call) => Expression>> = {
+  exp: (node) => node,
+  log: ({ argument }) => over(1, argument),
+};
+
+/** The derivative of a tree by a symbol, or by time when `by` is 'time' (states held fixed), simplified. */
+export function differentiate(expression: Expression, by: ModelSymbol | 'time'): Expression {
+  const derivative = (node: Expression): Expression => answer(rules, node);
+  const rules: AnswersForKinds<Expression> = {
+    constant: () => constant(0),
+    reference: ({ symbol }) => constant(symbol === by ? 1 : 0),
+    time: () => constant(by === 'time' ? 1 : 0),
+    sum: ({ terms }) => plus(...terms.map(derivative)),
+    product: ({ factors }) =>
+      plus(...factors.map((factor, index) => times(derivative(factor), ...factors.filter((_, other) => other !== index)))),
+    quotient: ({ numerator: n, denominator: d }) =>
+      minus(over(derivative(n), d), over(times(n, derivative(d)), times(d, d))),
+    power: ({ base, exponent }) => {
+      const bybase = times(exponent, power(base, minus(exponent, 1)), derivative(base));
+      const byExponent = simplify(derivative(exponent));
+      if (byExponent.kind === 'constant' && byExponent.value === 0) return bybase;
+      return plus(bybase, times(power(base, exponent), log(base), byExponent));
+    },
+    call: (node) => times(outer[node.name](node), derivative(node.argument)),
+  };
+  return simplify(derivative(expression));
+}

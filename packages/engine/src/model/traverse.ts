@@ -1,0 +1,16 @@
+import { children, withChildren } from './children.js';
+import type { Expression } from './expression.js';
+
+/** Visits every node, parents first. */
+export function walk(expression: Expression, visit: (node: Expression) => void): void {
+  visit(expression);
+  for (const child of children(expression)) walk(child, visit);
+}
+
+/** Rebuilds a tree bottom-up; `change` gets each node with its children already changed. */
+export function rewrite(expression: Expression, change: (node: Expression) => Expression): Expression {
+  const before = children(expression);
+  const after = before.map((child) => rewrite(child, change));
+  const same = after.every((child, index) => child === before[index]);
+  return change(same ? expression : withChildren(expression, after));
+}
