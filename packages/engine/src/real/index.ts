@@ -1,0 +1,5 @@
+export { exp } from './exp.js';
+export { log, log10, log2 } from './log.js';
+export { pow } from './pow.js';
+export { erf, erfc } from './erf.js';
+export { normalBelow, normalQuantile } from './normal.js';
