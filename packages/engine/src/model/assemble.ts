@@ -1,13 +1,14 @@
 import { constant, expressionOf, plus, times } from './build.js';
 import { checkParts } from './check.js';
+import { withoutRepeats } from './complaint.js';
 import type { Complaint } from './complaint.js';
-
 import type { Expression } from './expression.js';
 import type { Flow } from './flow.js';
 import { joinPorts } from './join.js';
 import type { Join, Joined } from './join.js';
 import type { Part } from './part.js';
 import { simplify } from './simplify.js';
+import { checkSymbols } from './stranger.js';
 import { walk } from './traverse.js';
 import type { OutputSymbol, ParameterSymbol, StateSymbol } from './symbol.js';
 
@@ -53,7 +54,7 @@ export interface Assembly {
 /** Parts and joins become a model, or every reason why not. */
 export function assemble({ name, parts, joins }: Assembly): Assembled {
   const joined = joinPorts(parts, joins);
-  const complaints = [...joined.complaints, ...checkParts(parts, joined)];
+  const complaints = withoutRepeats([...checkSymbols(parts, joins), ...joined.complaints, ...checkParts(parts)]);
   if (complaints.length > 0) return { ok: false, complaints };
   const conversions = conversionsOf(parts, joined);
   const states = [...parts.flatMap((part) => part.states), ...conversions.map(({ ledger }) => ledger)];
@@ -105,4 +106,3 @@ function mentionsTime(expression: Expression): boolean {
   });
   return found;
 }
-

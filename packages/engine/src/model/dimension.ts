@@ -1,16 +1,18 @@
 import { dimensionless, divideDimensions, dimension, multiplyDimensions, powerOfDimension, printDimension, readUnit, sameDimension } from '../quantity/index.js';
 import type { Dimension } from '../quantity/index.js';
+import { complaint } from './complaint.js';
+import type { Complaint } from './complaint.js';
 import { answer } from './expression.js';
 import type { AnswersForKinds, Expression } from './expression.js';
 import { print } from './print.js';
-import { simplify } from './simplify.js';
+import { isPlain, simplify } from './simplify.js';
 
 export type JudgedDimension =
   | { readonly ok: true; readonly dimension: Dimension }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly complaint: Complaint };
 
 const known = (of: Dimension): JudgedDimension => ({ ok: true, dimension: of });
-const refused = (message: string): JudgedDimension => ({ ok: false, message });
+const refused = (message: string): JudgedDimension => ({ ok: false, complaint: complaint('bad-dimension', '', message) });
 
 /** What a tree measures, or the first place where unlike things are added, raised or put into a function. */
 export function dimensionOf(expression: Expression): JudgedDimension {
@@ -19,7 +21,7 @@ export function dimensionOf(expression: Expression): JudgedDimension {
 
 const judges: AnswersForKinds<JudgedDimension> = {
   constant: ({ unit }) => dimensionOfUnit(unit),
-  reference: ({ symbol }) => dimensionOfUnit(symbol.unit),
+  reference: ({ symbol }) => dimensionOfUnit(symbol.unit, symbol.path),
   time: () => known(dimension({ time: 1 })),
   sum: ({ terms }) => judgeSum(terms),
   product: ({ factors }) => fold(factors, multiplyDimensions),
@@ -28,11 +30,14 @@ const judges: AnswersForKinds<JudgedDimension> = {
   call: ({ name, argument }) => bareOnly(argument, `the argument of ${name}`),
 };
 
-/** The dimension of a unit text. */
-export function dimensionOfUnit(unit: string): JudgedDimension {
+/** The dimension of a unit text; `path` is where it was written. */
+export function dimensionOfUnit(unit: string, path = ''): JudgedDimension {
   const read = readUnit(unit);
-  return read.ok ? known(read.unit.dimension) : refused(read.message);
+  return read.ok ? known(read.unit.dimension) : { ok: false, complaint: complaint('bad-unit', path, read.message) };
 }
+
+/** Zero without a unit is the one number that may be added to anything, and be the rate of anything. */
+export const isBareZero = (node: Expression): boolean => isPlain(node) && node.value === 0;
 
 function fold(nodes: readonly Expression[], combine: (a: Dimension, b: Dimension) => Dimension): JudgedDimension {
   let whole: Dimension | null = null;
@@ -44,11 +49,9 @@ function fold(nodes: readonly Expression[], combine: (a: Dimension, b: Dimension
   return known(whole ?? dimensionless);
 }
 
-/** Zero is the one number that may be added to anything. */
 function judgeSum(terms: readonly Expression[]): JudgedDimension {
   let first: { readonly term: Expression; readonly dimension: Dimension } | null = null;
-  for (const term of terms) {
-    if (term.kind === 'constant' && term.value === 0) continue;
+  for (const term of terms.filter((one) => !isBareZero(one))) {
     const judged = dimensionOf(term);
     if (!judged.ok) return judged;
     first ??= { term, dimension: judged.dimension };
@@ -58,20 +61,27 @@ function judgeSum(terms: readonly Expression[]): JudgedDimension {
 }
 
 const unlike = (a: Expression, of: Dimension, b: Expression, found: Dimension): string =>
-  `cannot add ${print(b, 'text')} (${printDimension(found)}) to ${print(a, 'text')} (${printDimension(of)})`;
+  `expected terms that measure the same, found ${print(b, 'text')} (${printDimension(found)}) added to ${print(a, 'text')} (${printDimension(of)}); bring both to one dimension`;
 
 function judgePower(base: Expression, exponent: Expression): JudgedDimension {
   const raised = dimensionOf(base);
   if (!raised.ok) return raised;
   const bare = bareOnly(exponent, 'an exponent');
-  if (!bare.ok || sameDimension(raised.dimension, dimensionless)) return bare.ok ? known(dimensionless) : bare;
-  const plain = simplify(exponent);
-  if (plain.kind === 'constant' && Number.isInteger(plain.value)) return known(powerOfDimension(raised.dimension, plain.value));
-  return refused(`${print(base, 'text')} (${printDimension(raised.dimension)}) can only be raised to a whole constant`);
+  if (!bare.ok) return bare;
+  if (sameDimension(raised.dimension, dimensionless)) return known(dimensionless);
+  return raisedTo(base, raised.dimension, simplify(exponent));
+}
+
+/** A power of something with a unit must be a number that keeps every exponent whole: the root of an area, not of a length. */
+function raisedTo(base: Expression, of: Dimension, exponent: Expression): JudgedDimension {
+  const { time, amount, mass, length } = of;
+  if (isPlain(exponent) && [time, amount, mass, length].every((power) => Number.isInteger(power * exponent.value)))
+    return known(powerOfDimension(of, exponent.value));
+  return refused(`expected a plain number that keeps whole powers as exponent of ${print(base, 'text')} (${printDimension(of)}), found ${print(exponent, 'text')}; divide the base by a reference value first`);
 }
 
 function bareOnly(node: Expression, what: string): JudgedDimension {
   const judged = dimensionOf(node);
   if (!judged.ok || sameDimension(judged.dimension, dimensionless)) return judged;
-  return refused(`${what} must have no dimension, found ${print(node, 'text')} (${printDimension(judged.dimension)})`);
+  return refused(`expected ${what} without dimension, found ${print(node, 'text')} (${printDimension(judged.dimension)}); divide it by a reference value`);
 }

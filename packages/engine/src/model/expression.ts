@@ -50,5 +50,19 @@ export type AnswersForKinds<Answer> = { readonly [Kind in ExpressionKind]: (node
 
 /** Asks the table for the answer of a node's kind. */
 export function answer<Answer>(table: AnswersForKinds<Answer>, node: Expression): Answer {
-  return (table[node.kind] as (node: Expression) => Answer)(node);
+  switch (node.kind) {
+    case 'constant': return table.constant(node);
+    case 'reference': return table.reference(node);
+    case 'time': return table.time(node);
+    case 'sum': return table.sum(node);
+    case 'product': return table.product(node);
+    case 'quotient': return table.quotient(node);
+    case 'power': return table.power(node);
+    case 'call': return table.call(node);
+    default: return unheardOf(node);
+  }
+}
+
+function unheardOf(node: never): never {
+  throw new TypeError(`no such kind of expression: ${JSON.stringify(node)}`);
 }

@@ -10,12 +10,3 @@ export interface Flow {
   readonly to: StateSymbol | InputSymbol;
   readonly rate: Expression;
 }
-
-/** A plain rate equation, for states that carry no amount. */
-export interface Change {
-  readonly kind: 'change';
-  readonly sentence: string;
-  readonly path: string;
-  readonly of: StateSymbol;
-  readonly rate: Expression;
-}

@@ -1,11 +1,15 @@
+import { printDimension, sameDimension } from '../quantity/index.js';
 import { expressionOf } from './build.js';
+import { complaint } from './complaint.js';
 import type { Complaint } from './complaint.js';
+import { dimensionOfUnit } from './dimension.js';
 import type { Expression } from './expression.js';
 import type { AmountPort, Part, ValuePort } from './part.js';
-import { rewrite, walk } from './traverse.js';
+import { symbolsIn, rewrite } from './traverse.js';
 import type { InputSymbol, StateSymbol } from './symbol.js';
 
-export type Join = readonly [AmountPort | ValuePort, InputSymbol];
+export type Port = AmountPort | ValuePort;
+export type Join = readonly [Port, InputSymbol];
 
 /** What every input stands for once the parts are joined. */
 export interface Joined {
@@ -15,27 +19,22 @@ export interface Joined {
   readonly complaints: readonly Complaint[];
 }
 
-/** Joins ports to inputs and says what does not fit: left open, joined twice, wrong kind, wrong molecule, a loop of values. */
+/** Joins ports to inputs and says what does not fit: left open, joined twice, wrong kind, molecule or dimension, a loop of values. */
 export function joinPorts(parts: readonly Part<unknown>[], joins: readonly Join[]): Joined {
   const inputs = parts.flatMap((part) => part.inputs);
-  const provided = new Map<InputSymbol, AmountPort | ValuePort>(joins.map(([port, input]) => [input, port]));
-  const complaints = [
-    ...inputs.flatMap((input) => openOrDouble(input, joins)),
-    ...joins.flatMap(([port, input]) => misfit(port, input)),
-    ...inputs.flatMap((input) => loop(input, provided)),
-  ];
-  const looped = complaints.some(({ code }) => code === 'loop');
+  const provided = new Map<InputSymbol, Port>(joins.map(([port, input]) => [input, port]));
+  const loops = inputs.flatMap((input) => loop(input, provided));
+  const complaints = [...inputs.flatMap((input) => openOrDouble(input, joins)), ...joins.flatMap(misfit), ...loops];
   return {
     complaints,
     stateOf: (end) => (end.kind === 'state' ? end : stateBehind(provided.get(end))),
-    closed: (expression) => (looped ? expression : close(expression, provided)),
+    closed: (expression) => (loops.length > 0 ? expression : close(expression, provided)),
   };
 }
 
-const stateBehind = (port: AmountPort | ValuePort | undefined): StateSymbol | null =>
-  port?.kind === 'amount-port' ? port.state : null;
+const stateBehind = (port: Port | undefined): StateSymbol | null => (port?.kind === 'amount-port' ? port.state : null);
 
-function close(expression: Expression, provided: ReadonlyMap<InputSymbol, AmountPort | ValuePort>): Expression {
+function close(expression: Expression, provided: ReadonlyMap<InputSymbol, Port>): Expression {
   return rewrite(expression, (node) => {
     if (node.kind !== 'reference' || node.symbol.kind !== 'input') return node;
     const port = provided.get(node.symbol);
@@ -47,22 +46,34 @@ function close(expression: Expression, provided: ReadonlyMap<InputSymbol, Amount
 function openOrDouble(input: InputSymbol, joins: readonly Join[]): Complaint[] {
   const count = joins.filter(([, joined]) => joined === input).length;
   if (count === 1) return [];
-  if (count === 0)
-    return [{ code: 'open-port', path: input.path, message: `expected something joined to "${input.name}", found nothing; join a port to it` }];
-  return [{ code: 'joined-twice', path: input.path, message: `expected one port joined to "${input.name}", found ${count}; keep one` }];
+  if (count === 0) return [complaint('open-port', input.path, `expected something joined to "${input.name}", found nothing; join a port to it`)];
+  return [complaint('joined-twice', input.path, `expected one port joined to "${input.name}", found ${count}; keep one`)];
 }
 
-function misfit(port: AmountPort | ValuePort, input: InputSymbol): Complaint[] {
+function misfit([port, input]: Join): Complaint[] {
   const offers = port.kind === 'amount-port' ? 'amount' : 'value';
   if (offers !== input.wants)
-    return [{ code: 'wrong-port', path: input.path, message: `"${input.name}" wants ${input.wants === 'amount' ? 'a state' : 'a value'}, found ${offers === 'amount' ? 'a state' : 'a value'}` }];
-  if (port.kind === 'amount-port' && input.molecule !== null && port.state.molecule !== input.molecule)
-    return [{ code: 'wrong-molecule', path: input.path, message: `"${input.name}" carries ${input.molecule}, found ${port.state.path} with ${port.state.molecule ?? 'no molecule'}` }];
-  return [];
+    return [complaint('wrong-port', input.path, `expected ${wanted[input.wants]} joined to "${input.name}", found ${wanted[offers]}; join another port or ask for another kind`)];
+  return [...otherMolecule(port, input), ...otherDimension(port, input)];
+}
+
+const wanted = { amount: 'a state', value: 'a value' } as const;
+
+function otherMolecule(port: Port, input: InputSymbol): Complaint[] {
+  if (port.kind !== 'amount-port' || input.molecule === null || port.state.molecule === input.molecule) return [];
+  return [complaint('wrong-molecule', input.path, `expected ${input.molecule} joined to "${input.name}", found ${port.state.path} with ${port.state.molecule ?? 'no molecule'}; join a state of ${input.molecule}`)];
+}
+
+function otherDimension(port: Port, input: InputSymbol): Complaint[] {
+  const { path, unit } = port.kind === 'amount-port' ? port.state : port;
+  const offered = dimensionOfUnit(unit);
+  const asked = dimensionOfUnit(input.unit);
+  if (!offered.ok || !asked.ok || sameDimension(offered.dimension, asked.dimension)) return [];
+  return [complaint('bad-dimension', input.path, `expected ${input.unit || 'no unit'} (${printDimension(asked.dimension)}) joined to "${input.name}", found ${path} in ${unit || 'no unit'} (${printDimension(offered.dimension)}); join another port or mend the unit`)];
 }
 
 /** A value that needs itself, by whatever way, has no value. */
-function loop(start: InputSymbol, provided: ReadonlyMap<InputSymbol, AmountPort | ValuePort>): Complaint[] {
+function loop(start: InputSymbol, provided: ReadonlyMap<InputSymbol, Port>): Complaint[] {
   const trail: InputSymbol[] = [];
   const meets = (input: InputSymbol): boolean => {
     if (trail.includes(input)) return input === start;
@@ -71,14 +82,7 @@ function loop(start: InputSymbol, provided: ReadonlyMap<InputSymbol, AmountPort 
     return port?.kind === 'value-port' && inputsIn(port.expression).some(meets);
   };
   if (!meets(start)) return [];
-  return [{ code: 'loop', path: start.path, message: `"${start.name}" needs itself by way of ${trail.map(({ path }) => path).join(' -> ')}; put a state in between` }];
+  return [complaint('loop', start.path, `expected "${start.name}" not to need itself, found ${trail.map(({ path }) => path).join(' -> ')}; put a state in between`)];
 }
 
-function inputsIn(expression: Expression): InputSymbol[] {
-  const found: InputSymbol[] = [];
-  walk(expression, (node) => {
-    if (node.kind === 'reference' && node.symbol.kind === 'input') found.push(node.symbol);
-  });
-  return found;
-}
-
+const inputsIn = (expression: Expression): InputSymbol[] => symbolsIn(expression).filter((symbol) => symbol.kind === 'input');

@@ -1,7 +1,8 @@
 import { expressionOf } from './build.js';
 import type { ExpressionLike } from './build.js';
 import type { Expression } from './expression.js';
-import type { Change, Flow } from './flow.js';
+import type { Flow } from './flow.js';
+import type { Change } from './rate.js';
 import type { Given, InputSymbol, OutputSymbol, ParameterSymbol, StateRole, StateSymbol } from './symbol.js';
 
 /** A state offered to other parts, to draw from or deliver to. */

@@ -1,15 +1,18 @@
+import { exp, log, pow } from '../real/index.js';
 import { constant } from './build.js';
 import { answer } from './expression.js';
-import type { AnswersForKinds, Constant, Expression } from './expression.js';
+import type { AnswersForKinds, CallName, Constant, Expression } from './expression.js';
 import { rewrite } from './traverse.js';
 
 /**
- * A smaller tree of the same value wherever the original is defined: constants without unit are
- * folded, zeros and ones removed, sums and products flattened. Numbers with units are left alone.
+ * A smaller tree of the same value wherever the original has one: constants without unit are
+ * folded, zeros and ones removed, sums and products flattened. Numbers with units are left alone,
+ * so that a simplified tree still measures what the original did.
  */
 export const simplify = (expression: Expression): Expression => rewrite(expression, (node) => answer(simplified, node));
 
-const isPlain = (node: Expression): node is Constant => node.kind === 'constant' && node.unit === '';
+/** A number that stands for itself. */
+export const isPlain = (node: Expression): node is Constant => node.kind === 'constant' && (node.unit === '' || node.unit === '1');
 const isNumber = (node: Expression, value: number): boolean => isPlain(node) && node.value === value;
 
 const simplified: AnswersForKinds<Expression> = {
@@ -19,22 +22,33 @@ const simplified: AnswersForKinds<Expression> = {
   sum: ({ terms }) => sumOf(terms.flatMap((term) => (term.kind === 'sum' ? term.terms : [term]))),
   product: ({ factors }) => productOf(factors.flatMap((factor) => (factor.kind === 'product' ? factor.factors : [factor]))),
   quotient: (node) => {
-    if (isNumber(node.numerator, 0)) return constant(0);
-    return isNumber(node.denominator, 1) ? node.numerator : Object.freeze(node);
+    if (isNumber(node.denominator, 1)) return node.numerator;
+    if (isNumber(node.numerator, 0) && !isNumber(node.denominator, 0)) return constant(0);
+    return folded(node, [node.numerator, node.denominator], (above, below) => above / below);
   },
   power: (node) => {
     if (isNumber(node.exponent, 1)) return node.base;
-    return isNumber(node.exponent, 0) ? constant(1) : Object.freeze(node);
+    if (isNumber(node.exponent, 0)) return constant(1);
+    return folded(node, [node.base, node.exponent], pow);
   },
-  call: (node) => node,
+  call: (node) => folded(node, [node.argument, constant(0)], (argument) => functions[node.name](argument)),
 };
+
+const functions: Readonly<Record<CallName, (argument: number) => number>> = { exp, log };
+
+/** One number for a node of plain numbers, unless there is no finite one. */
+function folded(node: Expression, [a, b]: readonly [Expression, Expression], evaluate: (a: number, b: number) => number): Expression {
+  if (!isPlain(a) || !isPlain(b)) return Object.freeze(node);
+  const value = evaluate(a.value, b.value);
+  return Number.isFinite(value) ? constant(value) : Object.freeze(node);
+}
 
 function sumOf(terms: readonly Expression[]): Expression {
   const plain = terms.filter(isPlain).reduce((total, { value }) => total + value, 0);
   const rest = terms.filter((term) => !isPlain(term));
   const all = plain === 0 ? rest : [...rest, constant(plain)];
   if (all.length === 0) return constant(0);
-  return onlyOr(all, { kind: 'sum', terms: all });
+  return onlyOr(all, { kind: 'sum', terms: Object.freeze(all) });
 }
 
 function productOf(factors: readonly Expression[]): Expression {
@@ -43,7 +57,7 @@ function productOf(factors: readonly Expression[]): Expression {
   const rest = factors.filter((factor) => !isPlain(factor));
   const all = plain === 1 ? rest : [constant(plain), ...rest];
   if (all.length === 0) return constant(1);
-  return onlyOr(all, { kind: 'product', factors: all });
+  return onlyOr(all, { kind: 'product', factors: Object.freeze(all) });
 }
 
 function onlyOr(nodes: readonly Expression[], otherwise: Expression): Expression {

@@ -1,0 +1,11 @@
+import type { Expression } from './expression.js';
+import type { StateSymbol } from './symbol.js';
+
+/** A plain rate equation, for states that carry no amount. */
+export interface Change {
+  readonly kind: 'change';
+  readonly sentence: string;
+  readonly path: string;
+  readonly of: StateSymbol;
+  readonly rate: Expression;
+}
