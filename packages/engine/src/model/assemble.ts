@@ -1,5 +1,6 @@
 import { constant, expressionOf, plus, times } from './build.js';
 import { checkParts } from './check.js';
+import { checkStarts } from './start.js';
 import { withoutRepeats } from './complaint.js';
 import type { Complaint } from './complaint.js';
 import type { Expression } from './expression.js';
@@ -36,6 +37,8 @@ export interface Model {
   readonly states: readonly StateSymbol[];
   readonly parameters: readonly ParameterSymbol[];
   readonly outputs: readonly OutputSymbol[];
+  /** State values when a run begins, in coherent units, in the order of `states`; of parameters only. */
+  readonly starts: readonly Expression[];
   /** dState/dt in coherent units, in the order of `states`. */
   readonly rates: readonly Expression[];
   readonly flows: readonly ClosedFlow[];
@@ -54,15 +57,16 @@ export interface Assembly {
 /** Parts and joins become a model, or every reason why not. */
 export function assemble({ name, parts, joins }: Assembly): Assembled {
   const joined = joinPorts(parts, joins);
-  const complaints = withoutRepeats([...checkSymbols(parts, joins), ...joined.complaints, ...checkParts(parts)]);
+  const complaints = withoutRepeats([...checkSymbols(parts, joins), ...joined.complaints, ...checkParts(parts), ...checkStarts(parts, joined)]);
   if (complaints.length > 0) return { ok: false, complaints };
   const conversions = conversionsOf(parts, joined);
   const states = [...parts.flatMap((part) => part.states), ...conversions.map(({ ledger }) => ledger)];
   const flows = parts.flatMap((part) => part.flows.map((flow) => closedFlow(flow, joined)));
   const rates = states.map((state) => rateOf(state, parts, flows, conversions, joined));
+  const starts = states.map((state) => simplify(joined.closed(state.starts)));
   const parameters = parts.flatMap((part) => part.parameters);
   const outputs = parts.flatMap((part) => part.outputs.map((output) => Object.freeze({ ...output, expression: simplify(joined.closed(output.expression)) })));
-  return { ok: true, model: Object.freeze({ kind: 'model', name, states, parameters, outputs, rates, flows, conversions, usesTime: rates.some(mentionsTime) }) };
+  return { ok: true, model: Object.freeze({ kind: 'model', name, states, parameters, outputs, starts, rates, flows, conversions, usesTime: rates.some(mentionsTime) }) };
 }
 
 function end(of: StateSymbol | Flow['from'], joined: Joined): StateSymbol {
@@ -84,7 +88,7 @@ function conversionsOf(parts: readonly Part<unknown>[], joined: Joined): Convers
       const to = end(flow.to, joined).molecule;
       if (from === null || to === null || from === to) return [];
       const name = `${from} converted: ${flow.sentence}`;
-      const ledger: StateSymbol = Object.freeze({ kind: 'state', name, path: `${part.name}/${name}`, unit: end(flow.from, joined).unit, starts: 0, molecule: from, role: 'eliminated' });
+      const ledger: StateSymbol = Object.freeze({ kind: 'state', name, path: `${part.name}/${name}`, unit: end(flow.from, joined).unit, starts: constant(0, end(flow.from, joined).unit), molecule: from, role: 'eliminated' });
       return [{ flow, fromMolecule: from, toMolecule: to, ledger }];
     }),
   );

@@ -1,4 +1,4 @@
-import type { CallName, Expression, Time } from './expression.js';
+import type { CallName, Comparison, Condition, Expression, Time } from './expression.js';
 import type { ModelSymbol } from './symbol.js';
 
 /** What builders accept: a tree, a symbol, or a bare number without dimension. */
@@ -43,3 +43,25 @@ const call = (name: CallName, argument: ExpressionLike): Expression =>
 
 export const exp = (argument: ExpressionLike): Expression => call('exp', argument);
 export const log = (argument: ExpressionLike): Expression => call('log', argument);
+export const sqrt = (argument: ExpressionLike): Expression => call('sqrt', argument);
+
+/** The largest of one or more. */
+export function maximum(first: ExpressionLike, ...others: readonly ExpressionLike[]): Expression {
+  return Object.freeze({ kind: 'maximum', operands: Object.freeze([first, ...others].map(expressionOf)) });
+}
+
+/** The smallest of one or more. */
+export function minimum(first: ExpressionLike, ...others: readonly ExpressionLike[]): Expression {
+  return Object.freeze({ kind: 'minimum', operands: Object.freeze([first, ...others].map(expressionOf)) });
+}
+
+const condition = (left: ExpressionLike, is: Comparison, right: ExpressionLike): Condition =>
+  Object.freeze({ is, left: expressionOf(left), right: expressionOf(right) });
+
+export const lessThan = (left: ExpressionLike, right: ExpressionLike): Condition => condition(left, 'less than', right);
+export const atMost = (left: ExpressionLike, right: ExpressionLike): Condition => condition(left, 'at most', right);
+
+/** `then` where the condition holds, `otherwise` where it does not or cannot be told: `choose(lessThan(a, b), x, y)`. */
+export function choose(when: Condition, then: ExpressionLike, otherwise: ExpressionLike): Expression {
+  return Object.freeze({ kind: 'choose', when, then: expressionOf(then), otherwise: expressionOf(otherwise) });
+}

@@ -8,6 +8,7 @@ import type { Part } from './part.js';
 import { print } from './print.js';
 import { simplify } from './simplify.js';
 import type { ParameterSymbol } from './symbol.js';
+import { walk } from './traverse.js';
 
 /** Every complaint about the parts, each part judged by its own words: names, units, numbers, dimensions. */
 export function checkParts(parts: readonly Part<unknown>[]): readonly Complaint[] {
@@ -16,6 +17,7 @@ export function checkParts(parts: readonly Part<unknown>[]): readonly Complaint[
     ...parts.flatMap((part) => [
       ...units(part),
       ...part.parameters.flatMap(badNumber),
+      ...part.states.flatMap(({ path, unit, starts }) => valueFits(path, unit, starts)),
       ...part.flows.flatMap(({ path, from, to, rate }) => [...rateFits(path, from.unit, rate), ...rateFits(path, to.unit, rate)]),
       ...part.changes.flatMap(({ path, of, rate }) => rateFits(path, of.unit, rate)),
       ...part.outputs.flatMap(({ path, unit, expression }) => valueFits(path, unit, expression)),
@@ -60,6 +62,18 @@ function valueFits(path: string, unit: string, expression: Expression): Complain
 }
 
 function fits(path: string, wanted: Dimension, unit: string, expression: Expression): Complaint[] {
+  return [...badConstants(path, expression), ...measures(path, wanted, unit, expression)];
+}
+
+function badConstants(path: string, expression: Expression): Complaint[] {
+  const found: Complaint[] = [];
+  walk(expression, (node) => {
+    if (node.kind === 'constant' && !Number.isFinite(node.value)) found.push(complaint('not-finite', path, `expected finite numbers, found ${print(node, 'text')}; mend the equation`));
+  });
+  return found;
+}
+
+function measures(path: string, wanted: Dimension, unit: string, expression: Expression): Complaint[] {
   if (isBareZero(simplify(expression))) return [];
   const found = dimensionOf(expression);
   if (!found.ok) return [complaint(found.complaint.code, found.complaint.path || path, found.complaint.message)];

@@ -13,6 +13,9 @@ const childrenOf: AnswersForKinds<readonly Expression[]> = {
   quotient: ({ numerator, denominator }) => [numerator, denominator],
   power: ({ base, exponent }) => [base, exponent],
   call: ({ argument }) => [argument],
+  maximum: ({ operands }) => operands,
+  minimum: ({ operands }) => operands,
+  choose: ({ when, then, otherwise }) => [when.left, when.right, then, otherwise],
 };
 
 export const children = (node: Expression): readonly Expression[] => answer(childrenOf, node);
@@ -33,6 +36,9 @@ export function withChildren(node: Expression, next: readonly Expression[]): Exp
     quotient: () => ({ kind: 'quotient', numerator: at(0), denominator: at(1) }),
     power: () => ({ kind: 'power', base: at(0), exponent: at(1) }),
     call: ({ name }) => ({ kind: 'call', name, argument: at(0) }),
+    maximum: () => ({ kind: 'maximum', operands: next }),
+    minimum: () => ({ kind: 'minimum', operands: next }),
+    choose: ({ when }) => ({ kind: 'choose', when: Object.freeze({ is: when.is, left: at(0), right: at(1) }), then: at(2), otherwise: at(3) }),
   };
   return Object.freeze(answer(rebuild, node));
 }

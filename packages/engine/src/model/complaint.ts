@@ -10,6 +10,7 @@ export type ComplaintCode =
   | 'wrong-port'
   | 'wrong-molecule'
   | 'loop'
+  | 'bad-start'
   | 'stranger';
 
 /** One thing wrong with a model: the message says what was expected, what was found and what to do; the path leads to the line of the story. */

@@ -1,20 +1,32 @@
 import type { Model } from './assemble.js';
 import { parameterValue } from './coherent-value.js';
+import type { Expression } from './expression.js';
 import { print } from './print.js';
+import { rewrite } from './traverse.js';
 
-/** The equations of a model for people, one a line. */
+/** The equations of a model for people, one a line: where it starts, how it moves, what is watched. */
 export function describe(model: Model): string {
-  const rates = model.states.map((state, index) => {
-    const rate = model.rates[index];
-    return `d(${state.name})/dt = ${rate === undefined ? '0' : print(rate, 'text')}`;
-  });
-  const outputs = model.outputs.map(({ name, unit, expression }) => `${name} [${unit || '1'}] = ${print(expression, 'text')}`);
-  return [...rates, ...outputs].join('\n');
+  const starts = model.states.map(({ name }, index) => `${name}(0) = ${printed(model.starts[index])}`);
+  const rates = model.states.map(({ name }, index) => `d(${name})/dt = ${printed(model.rates[index])}`);
+  const outputs = model.outputs.map(({ name, unit, expression }) => `${name} [${unit || '1'}] = ${printed(expression)}`);
+  return [...starts, ...rates, ...outputs].join('\n');
 }
 
 /** A text that changes whenever the model does: every equation by path, and every parameter's number. */
 export function canonical(model: Model): string {
-  const states = model.states.map(({ path, unit, starts, molecule, role }) => `state ${path} ${unit} ${starts} ${molecule ?? '-'} ${role}`);
+  const states = model.states.map(({ path, unit, molecule, role }, index) =>
+    [`state ${path} ${unit} ${molecule ?? '-'} ${role}`, `starts ${byPath(model.starts[index])}`, `rate ${byPath(model.rates[index])}`].join('\n'));
   const parameters = model.parameters.map((parameter) => `parameter ${parameter.path} ${parameter.given.id} ${parameterValue(parameter)}`);
-  return [`model ${model.name}`, ...states, ...parameters, describe(model)].join('\n');
+  const outputs = model.outputs.map(({ path, unit, expression }) => `output ${path} ${unit} ${byPath(expression)}`);
+  return [`model ${model.name}`, ...states, ...parameters, ...outputs].join('\n');
+}
+
+const printed = (tree: Expression | undefined): string => (tree === undefined ? '0' : print(tree, 'text'));
+
+/** Names repeat between parts, paths do not. */
+function byPath(tree: Expression | undefined): string {
+  if (tree === undefined) return '0';
+  const named = rewrite(tree, (node) =>
+    node.kind === 'reference' ? { ...node, symbol: { ...node.symbol, name: node.symbol.path, symbol: node.symbol.path } } : node);
+  return print(named, 'text');
 }

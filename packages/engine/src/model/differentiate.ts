@@ -1,6 +1,6 @@
-import { constant, log, minus, over, plus, power, times } from './build.js';
+import { choose, constant, lessThan, log, maximum, minimum, minus, over, plus, power, times } from './build.js';
 import { answer } from './expression.js';
-import type { AnswersForKinds, Call, CallName, Expression } from './expression.js';
+import type { AnswersForKinds, Call, CallName, Condition, Expression } from './expression.js';
 import { simplify } from './simplify.js';
 import type { ModelSymbol } from './symbol.js';
 
@@ -8,11 +8,19 @@ import type { ModelSymbol } from './symbol.js';
 const outer: Readonly<Record<CallName, (node: Call) => Expression>> = {
   exp: (node) => node,
   log: ({ argument }) => over(1, argument),
+  sqrt: (node) => over(0.5, node),
 };
 
-/** The derivative of a tree by a symbol, or by time when `by` is 'time' (states held fixed), simplified. */
+type Beats = (before: readonly [Expression, ...Expression[]], next: Expression) => Condition;
+
+/**
+ * The derivative of a tree by a symbol, or by time when `by` is 'time' (states held fixed), simplified.
+ * Of a choice, the branch taken is differentiated, and where two extremes are equal, the first.
+ */
 export function differentiate(expression: Expression, by: ModelSymbol | 'time'): Expression {
   const derivative = (node: Expression): Expression => answer(rules, node);
+  const ofExtreme = ([first, ...others]: readonly Expression[], beats: Beats): Expression =>
+    others.reduce((slope, next, index) => choose(beats([first ?? next, ...others.slice(0, index)], next), derivative(next), slope), first === undefined ? constant(0) : derivative(first));
   const rules: AnswersForKinds<Expression> = {
     constant: () => constant(0),
     reference: ({ symbol }) => constant(symbol === by ? 1 : 0),
@@ -29,6 +37,9 @@ export function differentiate(expression: Expression, by: ModelSymbol | 'time'):
       return plus(bybase, times(power(base, exponent), log(base), byExponent));
     },
     call: (node) => times(outer[node.name](node), derivative(node.argument)),
+    maximum: ({ operands }) => ofExtreme(operands, (before, next) => lessThan(maximum(...before), next)),
+    minimum: ({ operands }) => ofExtreme(operands, (before, next) => lessThan(next, minimum(...before))),
+    choose: ({ when, then, otherwise }) => choose(when, derivative(then), derivative(otherwise)),
   };
   return simplify(derivative(expression));
 }

@@ -1,5 +1,6 @@
 import { dimensionless, divideDimensions, dimension, multiplyDimensions, powerOfDimension, printDimension, readUnit, sameDimension } from '../quantity/index.js';
 import type { Dimension } from '../quantity/index.js';
+import { constant } from './build.js';
 import { complaint } from './complaint.js';
 import type { Complaint } from './complaint.js';
 import { answer } from './expression.js';
@@ -23,11 +24,17 @@ const judges: AnswersForKinds<JudgedDimension> = {
   constant: ({ unit }) => dimensionOfUnit(unit),
   reference: ({ symbol }) => dimensionOfUnit(symbol.unit, symbol.path),
   time: () => known(dimension({ time: 1 })),
-  sum: ({ terms }) => judgeSum(terms),
+  sum: ({ terms }) => alike(terms, 'added to'),
   product: ({ factors }) => fold(factors, multiplyDimensions),
   quotient: ({ numerator, denominator }) => fold([numerator, denominator], divideDimensions),
   power: ({ base, exponent }) => judgePower(base, exponent),
-  call: ({ name, argument }) => bareOnly(argument, `the argument of ${name}`),
+  call: ({ name, argument }) => (name === 'sqrt' ? judgePower(argument, constant(0.5)) : bareOnly(argument, `the argument of ${name}`)),
+  maximum: ({ operands }) => alike(operands, 'compared with'),
+  minimum: ({ operands }) => alike(operands, 'compared with'),
+  choose: ({ when, then, otherwise }) => {
+    const compared = alike([when.left, when.right], 'compared with');
+    return compared.ok ? alike([then, otherwise], 'an alternative to') : compared;
+  },
 };
 
 /** The dimension of a unit text; `path` is where it was written. */
@@ -49,19 +56,20 @@ function fold(nodes: readonly Expression[], combine: (a: Dimension, b: Dimension
   return known(whole ?? dimensionless);
 }
 
-function judgeSum(terms: readonly Expression[]): JudgedDimension {
+/** The dimension that all trees share. */
+function alike(terms: readonly Expression[], how: string): JudgedDimension {
   let first: { readonly term: Expression; readonly dimension: Dimension } | null = null;
   for (const term of terms.filter((one) => !isBareZero(one))) {
     const judged = dimensionOf(term);
     if (!judged.ok) return judged;
     first ??= { term, dimension: judged.dimension };
-    if (!sameDimension(first.dimension, judged.dimension)) return refused(unlike(first.term, first.dimension, term, judged.dimension));
+    if (!sameDimension(first.dimension, judged.dimension)) return refused(unlike(term, judged.dimension, how, first.term, first.dimension));
   }
   return known(first?.dimension ?? dimensionless);
 }
 
-const unlike = (a: Expression, of: Dimension, b: Expression, found: Dimension): string =>
-  `expected terms that measure the same, found ${print(b, 'text')} (${printDimension(found)}) added to ${print(a, 'text')} (${printDimension(of)}); bring both to one dimension`;
+const unlike = (a: Expression, ofA: Dimension, how: string, b: Expression, ofB: Dimension): string =>
+  `expected trees that measure the same, found ${print(a, 'text')} (${printDimension(ofA)}) ${how} ${print(b, 'text')} (${printDimension(ofB)}); bring both to one dimension`;
 
 function judgePower(base: Expression, exponent: Expression): JudgedDimension {
   const raised = dimensionOf(base);

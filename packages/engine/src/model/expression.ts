@@ -30,15 +30,38 @@ export interface Power {
   readonly base: Expression;
   readonly exponent: Expression;
 }
-export type CallName = 'exp' | 'log';
+export type CallName = 'exp' | 'log' | 'sqrt';
 export interface Call {
   readonly kind: 'call';
   readonly name: CallName;
   readonly argument: Expression;
 }
+/** The largest of its operands; NaN when one of them is, and +0 is larger than -0 (IEEE 754-2019 maximum). */
+export interface Maximum {
+  readonly kind: 'maximum';
+  readonly operands: readonly Expression[];
+}
+/** The smallest of its operands; NaN when one of them is, and -0 is smaller than +0 (IEEE 754-2019 minimum). */
+export interface Minimum {
+  readonly kind: 'minimum';
+  readonly operands: readonly Expression[];
+}
+export type Comparison = 'less than' | 'at most';
+export interface Condition {
+  readonly is: Comparison;
+  readonly left: Expression;
+  readonly right: Expression;
+}
+/** One of two trees. A comparison with NaN is false, so it leads to `otherwise`; the branch not taken has no influence. */
+export interface Choose {
+  readonly kind: 'choose';
+  readonly when: Condition;
+  readonly then: Expression;
+  readonly otherwise: Expression;
+}
 
 /** The closed union of what an equation is made of. Every rung that reads it answers for every kind. */
-export type Expression = Constant | Reference | Time | Sum | Product | Quotient | Power | Call;
+export type Expression = Constant | Reference | Time | Sum | Product | Quotient | Power | Call | Maximum | Minimum | Choose;
 
 export type ExpressionKind = Expression['kind'];
 
@@ -59,6 +82,9 @@ export function answer<Answer>(table: AnswersForKinds<Answer>, node: Expression)
     case 'quotient': return table.quotient(node);
     case 'power': return table.power(node);
     case 'call': return table.call(node);
+    case 'maximum': return table.maximum(node);
+    case 'minimum': return table.minimum(node);
+    case 'choose': return table.choose(node);
     default: return unheardOf(node);
   }
 }

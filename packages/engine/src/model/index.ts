@@ -1,7 +1,7 @@
-export { constant, exp, expressionOf, log, minus, negate, over, plus, power, time, times } from './build.js';
+export { atMost, choose, constant, exp, expressionOf, lessThan, log, maximum, minimum, minus, negate, over, plus, power, sqrt, time, times } from './build.js';
 export type { ExpressionLike } from './build.js';
 export { answer } from './expression.js';
-export type { AnswersForKinds, Call, CallName, Constant, Expression, ExpressionKind, NodeOf, Power, Product, Quotient, Reference, Sum, Time } from './expression.js';
+export type { AnswersForKinds, Call, CallName, Choose, Comparison, Condition, Constant, Expression, ExpressionKind, Maximum, Minimum, NodeOf, Power, Product, Quotient, Reference, Sum, Time } from './expression.js';
 export type { Given, InputSymbol, ModelSymbol, OutputSymbol, ParameterSymbol, StateRole, StateSymbol } from './symbol.js';
 export { children, withChildren } from './children.js';
 export { rewrite, walk } from './traverse.js';

@@ -1,4 +1,4 @@
-import { expressionOf } from './build.js';
+import { constant, expressionOf } from './build.js';
 import type { ExpressionLike } from './build.js';
 import type { Expression } from './expression.js';
 import type { Flow } from './flow.js';
@@ -34,7 +34,8 @@ export interface Part<Ports> {
 }
 
 export interface StateOptions {
-  readonly starts?: number;
+  /** A number in the unit of the state, or a tree of parameters that measures the same. */
+  readonly starts?: ExpressionLike;
   readonly molecule?: string;
   readonly role?: StateRole;
 }
@@ -90,7 +91,7 @@ function wordsOf(draft: Draft): PartWords {
   const path = (name: string): string => `${draft.name}/${name}`;
   return {
     state: (name, unit, { starts = 0, molecule, role = 'held' } = {}) =>
-      keep(draft.states, { kind: 'state', name, path: path(name), unit, starts, molecule: molecule ?? null, role }),
+      keep(draft.states, { kind: 'state', name, path: path(name), unit, starts: startOf(starts, unit), molecule: molecule ?? null, role }),
     parameter: (name, { symbol, is }) =>
       keep(draft.parameters, { kind: 'parameter', name, path: path(name), symbol, unit: is.unit, given: is }),
     flow: (sentence, { from, to, rate }) =>
@@ -102,6 +103,8 @@ function wordsOf(draft: Draft): PartWords {
     port: portWordsOf(draft, path),
   };
 }
+
+const startOf = (starts: ExpressionLike, unit: string): Expression => (typeof starts === 'number' ? constant(starts, unit) : expressionOf(starts));
 
 function portWordsOf(draft: Draft, path: (name: string) => string): PortWords {
   const input = (name: string, unit: string, wants: InputSymbol['wants'], molecule: string | null): InputSymbol =>

@@ -14,6 +14,9 @@ const binding: AnswersForKinds<number> = {
   quotient: () => 2,
   power: () => 3,
   call: () => 4,
+  maximum: () => 4,
+  minimum: () => 4,
+  choose: () => 0,
 };
 
 /** A tree in letters: for the terminal, or as LaTeX. */
@@ -30,6 +33,10 @@ const inText: AnswersForKinds<string> = {
   quotient: ({ numerator, denominator }) => `${bracketed(numerator, 1, 'text')} / ${bracketed(denominator, 2, 'text')}`,
   power: ({ base, exponent }) => `${bracketed(base, 3, 'text')}^${bracketed(exponent, 3, 'text')}`,
   call: ({ name, argument }) => `${name}(${print(argument, 'text')})`,
+  maximum: ({ operands }) => `max(${listed(operands, 'text')})`,
+  minimum: ({ operands }) => `min(${listed(operands, 'text')})`,
+  choose: ({ when: { is, left, right }, then, otherwise }) =>
+    `if ${bracketed(left, 0, 'text')} ${is === 'less than' ? '<' : '<='} ${bracketed(right, 0, 'text')} then ${bracketed(then, 0, 'text')} else ${bracketed(otherwise, 0, 'text')}`,
 };
 
 const inLatex: AnswersForKinds<string> = {
@@ -40,8 +47,14 @@ const inLatex: AnswersForKinds<string> = {
   product: ({ factors }) => joinProduct(factors, ' \\, ', 'latex'),
   quotient: ({ numerator, denominator }) => `\\frac{${print(numerator, 'latex')}}{${print(denominator, 'latex')}}`,
   power: ({ base, exponent }) => `${bracketed(base, 3, 'latex')}^{${print(exponent, 'latex')}}`,
-  call: ({ name, argument }) => `\\${name}\\left(${print(argument, 'latex')}\\right)`,
+  call: ({ name, argument }) => (name === 'sqrt' ? `\\sqrt{${print(argument, 'latex')}}` : `\\${name}\\left(${print(argument, 'latex')}\\right)`),
+  maximum: ({ operands }) => `\\max\\left(${listed(operands, 'latex')}\\right)`,
+  minimum: ({ operands }) => `\\min\\left(${listed(operands, 'latex')}\\right)`,
+  choose: ({ when: { is, left, right }, then, otherwise }) =>
+    `\\begin{cases} ${print(then, 'latex')} & \\text{if } ${print(left, 'latex')} ${is === 'less than' ? '<' : '\\le'} ${print(right, 'latex')} \\\\ ${print(otherwise, 'latex')} & \\text{otherwise} \\end{cases}`,
 };
+
+const listed = (nodes: readonly Expression[], style: PrintStyle): string => nodes.map((node) => print(node, style)).join(', ');
 
 const isBare = (unit: string): boolean => unit === '' || unit === '1';
 

@@ -1,7 +1,7 @@
 import { exp, log, pow } from '../real/index.js';
 import { constant } from './build.js';
 import { answer } from './expression.js';
-import type { AnswersForKinds, CallName, Constant, Expression } from './expression.js';
+import type { AnswersForKinds, CallName, Choose, Constant, Expression } from './expression.js';
 import { rewrite } from './traverse.js';
 
 /**
@@ -32,9 +32,12 @@ const simplified: AnswersForKinds<Expression> = {
     return folded(node, [node.base, node.exponent], pow);
   },
   call: (node) => folded(node, [node.argument, constant(0)], (argument) => functions[node.name](argument)),
+  maximum: ({ operands }) => extremeOf('maximum', operands),
+  minimum: ({ operands }) => extremeOf('minimum', operands),
+  choose: chosen,
 };
 
-const functions: Readonly<Record<CallName, (argument: number) => number>> = { exp, log };
+const functions: Readonly<Record<CallName, (argument: number) => number>> = { exp, log, sqrt: Math.sqrt };
 
 /** One number for a node of plain numbers, unless there is no finite one. */
 function folded(node: Expression, [a, b]: readonly [Expression, Expression], evaluate: (a: number, b: number) => number): Expression {
@@ -63,4 +66,20 @@ function productOf(factors: readonly Expression[]): Expression {
 function onlyOr(nodes: readonly Expression[], otherwise: Expression): Expression {
   const [only, ...others] = nodes;
   return only !== undefined && others.length === 0 ? only : Object.freeze(otherwise);
+}
+
+/** Nested extremes of one kind become one, and its plain numbers one number, in the place of the first. */
+function extremeOf(kind: 'maximum' | 'minimum', operands: readonly Expression[]): Expression {
+  const all = operands.flatMap((operand) => (operand.kind === kind ? operand.operands : [operand]));
+  const value = (kind === 'maximum' ? Math.max : Math.min)(...all.filter(isPlain).map((node) => node.value));
+  const first = all.findIndex(isPlain);
+  const kept = all.flatMap((operand, index) => (index === first ? [constant(value)] : isPlain(operand) ? [] : [operand]));
+  return onlyOr(kept, { kind, operands: Object.freeze(kept) });
+}
+
+/** A condition between numbers is decided; two equal numbers need no condition. */
+function chosen(node: Choose): Expression {
+  const { when: { is, left, right }, then, otherwise } = node;
+  if (isPlain(left) && isPlain(right)) return (is === 'less than' ? left.value < right.value : left.value <= right.value) ? then : otherwise;
+  return isPlain(then) && isNumber(otherwise, then.value) ? then : Object.freeze(node);
 }

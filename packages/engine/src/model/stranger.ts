@@ -21,6 +21,7 @@ export function checkSymbols(parts: readonly Part<unknown>[], joins: readonly Jo
 function mentions(part: Part<unknown>): (readonly [string, ModelSymbol])[] {
   const inTree = (path: string, tree: Expression) => symbolsIn(tree).map((symbol) => [path, symbol] as const);
   return [
+    ...part.states.flatMap(({ path, starts }) => inTree(path, starts)),
     ...part.flows.flatMap(({ path, from, to, rate }) => [[path, from] as const, [path, to] as const, ...inTree(path, rate)]),
     ...part.changes.flatMap(({ path, of, rate }) => [[path, of] as const, ...inTree(path, rate)]),
     ...[...part.outputs, ...part.values].flatMap(({ path, expression }) => inTree(path, expression)),

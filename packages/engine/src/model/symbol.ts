@@ -18,7 +18,8 @@ export interface StateSymbol {
   readonly name: string;
   readonly path: string;
   readonly unit: string;
-  readonly starts: number;
+  /** Its value when a run begins: a number in its unit, or a tree of parameters. */
+  readonly starts: Expression;
   readonly molecule: string | null;
   readonly role: StateRole;
 }
