@@ -70,44 +70,58 @@ function scatterOf(pattern: Pattern, filled: Pattern, place: Int32Array): Int32A
 }
 
 /**
- * Factors the matrix whose entries (in pattern order) are `values` into `into`
- * (as long as the filled pattern). No pivoting: the report says how far it can be trusted.
+ * Factors the matrix whose entries (in pattern order) are `values` into `into` (as long as the filled pattern):
+ * multipliers of L below the diagonal, U above it, and on it the reciprocals of the pivots.
+ * No pivoting: the report says how far it can be trusted, from the pivots themselves.
+ *
+ * The order of operations is a contract, so that straight-line code made from the same plan gives the same bits:
+ * fill starts at +0; rows from first to last; in each, for every earlier column k of the row from left to right,
+ * multiplier = row_k * reciprocal_k, then row_j = row_j - multiplier * u_kj from left to right, zero multipliers included.
  */
 export function factor(plan: SymbolicLU, values: Float64Array, into: Float64Array, report: PivotReport): void {
-  const { filled, scatter, diagonal, row } = plan;
+  const { filled, scatter, diagonal } = plan;
   into.fill(0);
   let largest = 0;
   for (let at = 0; at < scatter.length; at += 1) {
-    into[scatter[at]] += values[at];
+    into[scatter[at]] = values[at];
     largest = Math.max(largest, Math.abs(values[at]));
   }
   let grown = largest;
   let smallest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < filled.size; i += 1) {
-    const start = filled.rowStarts[i];
-    const end = filled.rowStarts[i + 1];
-    for (let at = start; at < end; at += 1) row[filled.columns[at]] = into[at];
-    for (let at = start; at < diagonal[i]; at += 1) eliminateWith(plan, into, filled.columns[at]);
-    for (let at = start; at < end; at += 1) {
-      into[at] = row[filled.columns[at]];
-      grown = Math.max(grown, Math.abs(into[at]));
-    }
-    smallest = Math.min(smallest, Math.abs(into[diagonal[i]]));
+    grown = Math.max(grown, eliminateRow(plan, into, i));
+    const pivot = into[diagonal[i]];
+    smallest = Math.min(smallest, Math.abs(pivot));
+    into[diagonal[i]] = 1 / pivot;
   }
   report.smallestPivot = smallest;
   report.growth = largest === 0 ? Number.POSITIVE_INFINITY : grown / largest;
 }
 
-/** row -= (row_k / u_kk) * u_k, with the multiplier left in row_k. */
+/** Finishes one row but for the reciprocal of its pivot, and says how large its entries became. */
+function eliminateRow(plan: SymbolicLU, lu: Float64Array, i: number): number {
+  const { filled, diagonal, row } = plan;
+  const start = filled.rowStarts[i];
+  const end = filled.rowStarts[i + 1];
+  for (let at = start; at < end; at += 1) row[filled.columns[at]] = lu[at];
+  for (let at = start; at < diagonal[i]; at += 1) eliminateWith(plan, lu, filled.columns[at]);
+  let largest = 0;
+  for (let at = start; at < end; at += 1) {
+    lu[at] = row[filled.columns[at]];
+    largest = Math.max(largest, Math.abs(lu[at]));
+  }
+  return largest;
+}
+
+/** row -= (row_k / u_kk) u_k, with the multiplier left in row_k. */
 function eliminateWith({ filled, diagonal, row }: SymbolicLU, lu: Float64Array, k: number): void {
-  const multiplier = row[k] / lu[diagonal[k]];
+  const multiplier = row[k] * lu[diagonal[k]];
   row[k] = multiplier;
-  if (multiplier === 0) return;
   const end = filled.rowStarts[k + 1];
   for (let at = diagonal[k] + 1; at < end; at += 1) row[filled.columns[at]] -= multiplier * lu[at];
 }
 
-/** Solves in place with a finished factorisation. */
+/** Solves in place with a finished factorisation: forward, then backward with the reciprocals, each sum from left to right. */
 export function solve({ filled, diagonal, order, row }: SymbolicLU, lu: Float64Array, rhs: Float64Array): void {
   for (let i = 0; i < filled.size; i += 1) {
     let sum = rhs[order[i]];
@@ -117,7 +131,7 @@ export function solve({ filled, diagonal, order, row }: SymbolicLU, lu: Float64A
   for (let i = filled.size - 1; i >= 0; i -= 1) {
     let sum = row[i];
     for (let at = diagonal[i] + 1; at < filled.rowStarts[i + 1]; at += 1) sum -= lu[at] * row[filled.columns[at]];
-    row[i] = sum / lu[diagonal[i]];
+    row[i] = sum * lu[diagonal[i]];
   }
   for (let i = 0; i < filled.size; i += 1) rhs[order[i]] = row[i];
 }
