@@ -1,0 +1,42 @@
+/** The whole dossier: heavier than the model's facts, so it is loaded only where somebody looks things up. */
+import type { Claim } from './claim.js';
+import type { Fact } from './fact.js';
+import { freeze } from './freeze.js';
+import { text } from './library.generated.js';
+import { modelFacts } from './model.js';
+import { rank } from './search.js';
+import type { Found } from './search.js';
+import type { Source } from './source.js';
+
+interface WholeLibrary {
+  readonly facts: readonly Fact[];
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+}
+
+const whole: WholeLibrary = freeze(JSON.parse(text));
+
+/** Every fact of the library, the model's first. */
+export const allFacts: readonly Fact[] = Object.freeze([...modelFacts, ...whole.facts]);
+
+/** The article's claims, judged part by part. */
+export const claims: readonly Claim[] = whole.claims;
+
+/** Every source that anything in the library cites. */
+export const allSources: readonly Source[] = whole.sources;
+
+const sourcesById = new Map(allSources.map((entry) => [entry.id, entry]));
+
+/** A source of the whole library, or undefined. */
+export const findSource = (id: string): Source | undefined => sourcesById.get(id);
+
+/**
+ * Facts that speak of these words, best first.
+ * @param words free text such as "mitragynine half-life human"; several words narrow the search
+ * @param limit most facts to return
+ */
+export function searchFacts(words: string, limit = 50): readonly Found[] {
+  return rank(words, allFacts, (id) => sourcesById.get(id)?.citation ?? '').slice(0, limit);
+}
+
+export type { Found } from './search.js';
