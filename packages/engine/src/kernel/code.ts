@@ -1,0 +1,116 @@
+/**
+ * The small language in which motion is written once: `solve` reads it with numbers, `compile` with
+ * instructions. Every value is a double; a program runs over one or several lanes, a person in each.
+ *
+ * Wide procedures do the same to all lanes, without branches. Lane procedures serve one lane and may
+ * branch, loop and reach tables. The main procedure calls both.
+ */
+export type Value =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'slot'; readonly at: number }
+  | { readonly kind: 'indexed'; readonly at: number }
+  | { readonly kind: 'field'; readonly at: number }
+  | { readonly kind: 'index' }
+  | { readonly kind: 'local'; readonly name: string }
+  | { readonly kind: 'read'; readonly table: Table; readonly index: Value }
+  | { readonly kind: 'read-slot'; readonly at: number; readonly index: Value }
+  | { readonly kind: 'unary'; readonly operation: Unary; readonly of: Value }
+  | { readonly kind: 'binary'; readonly operation: Binary; readonly left: Value; readonly right: Value }
+  | { readonly kind: 'choose'; readonly test: Test; readonly yes: Value; readonly no: Value };
+
+export const unaries = ['negate', 'absolute', 'squareRoot', 'exp', 'log'] as const;
+export type Unary = (typeof unaries)[number];
+export const binaries = ['add', 'subtract', 'multiply', 'divide', 'minimum', 'maximum', 'power'] as const;
+export type Binary = (typeof binaries)[number];
+
+export type Comparison = 'less' | 'at-most' | 'equal';
+
+export type Test =
+  | { readonly kind: 'compare'; readonly by: Comparison; readonly left: Value; readonly right: Value }
+  | { readonly kind: 'both' | 'either'; readonly left: Test; readonly right: Test }
+  | { readonly kind: 'not'; readonly of: Test };
+
+/** Arrays outside the lanes: what the host provides, and what it gets back. */
+export const tables = [
+  'settings', 'queue', 'parameters', 'initial', 'tolerances', 'momentStarts', 'momentTimes', 'momentKinds', 'momentTargets',
+  'momentValues', 'requested', 'requestedBefore', 'rows', 'finalStates', 'codes', 'times', 'counts',
+] as const;
+export type Table = (typeof tables)[number];
+
+/** What only the model knows; each driver brings its own. `into` is the first slot of a vector of states. */
+export type External =
+  | { readonly kind: 'external'; readonly name: 'derive' | 'factor' | 'slopes' | 'outputs' }
+  | { readonly kind: 'external'; readonly name: 'rates' | 'solve'; readonly into: number };
+
+export type Statement =
+  | External
+  | { readonly kind: 'keep'; readonly local: string; readonly value: Value }
+  | { readonly kind: 'put'; readonly at: number; readonly value: Value }
+  | { readonly kind: 'put-indexed'; readonly at: number; readonly value: Value }
+  | { readonly kind: 'put-at'; readonly at: number; readonly index: Value; readonly value: Value }
+  | { readonly kind: 'set'; readonly field: number; readonly value: Value }
+  | { readonly kind: 'write'; readonly table: Table; readonly index: Value; readonly value: Value }
+  | { readonly kind: 'each'; readonly count: number; readonly body: readonly Statement[] }
+  | { readonly kind: 'when'; readonly test: Test; readonly yes: readonly Statement[]; readonly no: readonly Statement[] }
+  | { readonly kind: 'while'; readonly test: Test; readonly body: readonly Statement[] }
+  | { readonly kind: 'call'; readonly procedure: string }
+  | { readonly kind: 'for-lanes'; readonly procedure: string }
+  | { readonly kind: 'when-any' | 'while-any'; readonly field: number; readonly body: readonly Statement[] };
+
+export interface Procedure {
+  readonly name: string;
+  readonly mode: 'wide' | 'lane' | 'main';
+  readonly body: readonly Statement[];
+}
+
+/** A number or a value: numbers are written as they are. */
+export type Like = Value | number;
+export const value = (like: Like): Value => (typeof like === 'number' ? { kind: 'number', value: like } : like);
+
+export const slot = (at: number): Value => ({ kind: 'slot', at });
+export const indexed = (at: number): Value => ({ kind: 'indexed', at });
+export const field = (at: number): Value => ({ kind: 'field', at });
+export const index: Value = { kind: 'index' };
+export const local = (name: string): Value => ({ kind: 'local', name });
+export const readSlot = (at: number, which: Like): Value => ({ kind: 'read-slot', at, index: value(which) });
+export const read = (table: Table, at: Like): Value => ({ kind: 'read', table, index: value(at) });
+
+const unary = (operation: Unary) => (of: Like): Value => ({ kind: 'unary', operation, of: value(of) });
+export const negate = unary('negate');
+export const absolute = unary('absolute');
+export const squareRoot = unary('squareRoot');
+export const exp = unary('exp');
+export const log = unary('log');
+
+const binary = (operation: Binary) => (left: Like, right: Like): Value => ({ kind: 'binary', operation, left: value(left), right: value(right) });
+export const add = binary('add');
+export const subtract = binary('subtract');
+export const multiply = binary('multiply');
+export const divide = binary('divide');
+export const minimum = binary('minimum');
+export const maximum = binary('maximum');
+
+/** Left to right, so that every reader rounds alike. */
+export const sum = (terms: readonly Value[]): Value => terms.reduce((total, term) => add(total, term));
+
+export const less = (left: Like, right: Like): Test => ({ kind: 'compare', by: 'less', left: value(left), right: value(right) });
+export const atMost = (left: Like, right: Like): Test => ({ kind: 'compare', by: 'at-most', left: value(left), right: value(right) });
+export const equal = (left: Like, right: Like): Test => ({ kind: 'compare', by: 'equal', left: value(left), right: value(right) });
+export const both = (left: Test, right: Test): Test => ({ kind: 'both', left, right });
+export const either = (left: Test, right: Test): Test => ({ kind: 'either', left, right });
+export const not = (of: Test): Test => ({ kind: 'not', of });
+export const choose = (test: Test, yes: Like, no: Like): Value => ({ kind: 'choose', test, yes: value(yes), no: value(no) });
+
+export const keep = (name: string, what: Like): Statement => ({ kind: 'keep', local: name, value: value(what) });
+export const put = (at: number, what: Like): Statement => ({ kind: 'put', at, value: value(what) });
+export const putIndexed = (at: number, what: Like): Statement => ({ kind: 'put-indexed', at, value: value(what) });
+export const putAt = (at: number, which: Like, what: Like): Statement => ({ kind: 'put-at', at, index: value(which), value: value(what) });
+export const set = (which: number, what: Like): Statement => ({ kind: 'set', field: which, value: value(what) });
+export const write = (table: Table, at: Like, what: Like): Statement => ({ kind: 'write', table, index: value(at), value: value(what) });
+export const each = (count: number, body: readonly Statement[]): Statement => ({ kind: 'each', count, body });
+export const when = (test: Test, yes: readonly Statement[], no: readonly Statement[] = []): Statement => ({ kind: 'when', test, yes, no });
+export const whileTrue = (test: Test, body: readonly Statement[]): Statement => ({ kind: 'while', test, body });
+export const call = (procedure: string): Statement => ({ kind: 'call', procedure });
+export const forLanes = (procedure: string): Statement => ({ kind: 'for-lanes', procedure });
+export const whenAny = (which: number, body: readonly Statement[]): Statement => ({ kind: 'when-any', field: which, body });
+export const whileAny = (which: number, body: readonly Statement[]): Statement => ({ kind: 'while-any', field: which, body });

@@ -1,0 +1,78 @@
+import { absolute, add, both, choose, divide, each, exp, indexed, keep, less, atMost, equal, local, log, maximum, minimum, multiply, put, putIndexed, slot, squareRoot, subtract } from './code.js';
+import type { Procedure, Statement, Value } from './code.js';
+import type { Layout } from './layout.js';
+
+/** ln 0.9: how much of the step that would just pass is taken. */
+const safety = -0.10536051565782628;
+/** ln 0.2 and ln 6: least and most a step may change at once. */
+const least = -1.6094379124341003;
+const most = 1.791759469228055;
+/** ln 1e-4: a step much better than asked is not remembered as better than this. */
+const rememberedBest = -9.210340371976184;
+
+/** tolerance_i + relative * |y_i|: what an error of state i is measured by. */
+const scaleOf = ({ tolerance, scalar }: Layout, size: Value): Value => add(indexed(tolerance), multiply(slot(scalar.relative), size));
+
+/** Adds the square of a share to the running sum. */
+const gather = (name: string, share: Value): Statement[] => [keep('share', share), keep(name, add(local(name), multiply(local('share'), local('share'))))];
+
+const rootMean = (name: string, states: number): Value => squareRoot(multiply(local(name), 1 / states));
+
+/**
+ * norm = sqrt(1/n sum_i (error_i / scale_i)^2), scale_i = tolerance_i + relative max(|y_i|, |y1_i|); a step passes at most at 1.
+ * Then the factor for the next step: after a pass the PI rule of Gustafsson (1991), doi 10.1145/210232.210242,
+ * growth = 0.9 norm^(-0.7/p) lastNorm^(0.4/p); after a refusal 0.9 norm^(-1/p). Kept within [0.2, 6], refused within [0.2, 0.9].
+ */
+export function judge(layout: Layout, order: number, error: Value): Procedure {
+  const { scalar, states, before, after } = layout;
+  const passing = add(multiply(local('logNorm'), -0.7 / order), multiply(slot(scalar.lastLog), 0.4 / order));
+  const refused = multiply(local('logNorm'), -1 / order);
+  return {
+    name: 'judge',
+    mode: 'wide',
+    body: [
+      keep('total', 0),
+      each(states, gather('total', divide(error, scaleOf(layout, maximum(absolute(indexed(before)), absolute(indexed(after))))))),
+      keep('norm', rootMean('total', states)),
+      put(scalar.norm, local('norm')),
+      keep('logNorm', log(maximum(local('norm'), 1e-10))),
+      keep('wanted', add(choose(atMost(local('norm'), 1), passing, refused), safety)),
+      put(scalar.growth, exp(maximum(least, minimum(choose(atMost(local('norm'), 1), most, safety), local('wanted'))))),
+      put(scalar.lastLog, choose(atMost(local('norm'), 1), maximum(local('logNorm'), rememberedBest), slot(scalar.lastLog))),
+    ],
+  };
+}
+
+/**
+ * A first step for the lanes that begin a stretch (Hairer, Norsett and Wanner, Solving ODEs I, II.4):
+ * small enough that neither the states nor their slope, nor the slope's own change, say otherwise.
+ */
+export function firstSize(layout: Layout, order: number, withInflow: boolean): Procedure {
+  const { scalar, before, argument, stage, states } = layout;
+  const [slope, later] = [stage[0] ?? 0, stage[1] ?? 0];
+  const start = (into: number): Statement => putIndexed(into, withInflow ? indexed(layout.inflow) : 0);
+  const scaled = (of: Value): Value => divide(of, scaleOf(layout, absolute(indexed(before))));
+  return {
+    name: 'firstSize',
+    mode: 'wide',
+    body: [
+      put(scalar.stageTime, slot(scalar.time)),
+      each(states, [start(slope), putIndexed(argument, indexed(before))]),
+      { kind: 'external', name: 'rates', into: slope },
+      keep('sizes', 0),
+      keep('speeds', 0),
+      each(states, [...gather('sizes', scaled(indexed(before))), ...gather('speeds', scaled(indexed(slope)))]),
+      keep('d0', rootMean('sizes', states)),
+      keep('d1', rootMean('speeds', states)),
+      keep('rough', choose(both(less(1e-5, local('d0')), less(1e-5, local('d1'))), divide(multiply(0.01, local('d0')), local('d1')), 1e-6)),
+      each(states, [start(later), putIndexed(argument, add(indexed(before), multiply(local('rough'), indexed(slope))))]),
+      put(scalar.stageTime, add(slot(scalar.time), local('rough'))),
+      { kind: 'external', name: 'rates', into: later },
+      keep('turns', 0),
+      each(states, gather('turns', scaled(subtract(indexed(later), indexed(slope))))),
+      keep('d2', maximum(local('d1'), divide(rootMean('turns', states), local('rough')))),
+      keep('fine', choose(atMost(local('d2'), 1e-15), maximum(1e-6, multiply(local('rough'), 1e-3)), exp(multiply(log(divide(0.01, local('d2'))), 1 / (order + 1))))),
+      put(scalar.size, choose(equal(slot(scalar.fresh), 1), minimum(multiply(100, local('rough')), local('fine')), slot(scalar.size))),
+    ],
+  };
+}

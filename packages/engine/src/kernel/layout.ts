@@ -1,0 +1,75 @@
+import type { Tableau } from '../method/index.js';
+
+/** How large a model is; all a layout needs to know of it. */
+export interface Sizes {
+  readonly states: number;
+  readonly parameters: number;
+  readonly outputs: number;
+}
+
+/** Wide scalars: one number per lane in the format of the lanes. */
+const scalars = ['size', 'inverse', 'shift', 'time', 'stageTime', 'theta', 'pointTime', 'norm', 'growth', 'lastLog', 'guard', 'accepted', 'fresh', 'relative'] as const;
+export type Scalar = (typeof scalars)[number];
+
+/** What a lane keeps of its person's journey: always doubles, whatever the format of the lanes. */
+export const fields = [
+  'active', 'person', 'time', 'timeAfter', 'stop', 'atStop', 'size', 'accepted', 'pending', 'fresh', 'request', 'moment', 'momentEnd',
+  'steps', 'rejected', 'starts', 'growthLimit',
+] as const;
+export type Field = (typeof fields)[number];
+
+/** Which number lives where: slots count from 0; a vector of states starts at its slot. */
+export interface Layout extends Sizes {
+  readonly scalar: Readonly<Record<Scalar, number>>;
+  readonly field: Readonly<Record<Field, number>>;
+  readonly parameter: number;
+  readonly before: number;
+  readonly argument: number;
+  readonly after: number;
+  readonly stage: readonly number[];
+  readonly slope: number;
+  readonly inflow: number;
+  readonly tolerance: number;
+  readonly polynomial: readonly number[];
+  readonly point: number;
+  readonly output: number;
+  /** First slot that a driver may use for itself. */
+  readonly free: number;
+}
+
+/** How many vectors the dense output of a method needs. */
+export const polynomialDegree = (tableau: Tableau): number => (tableau.kind === 'rosenbrock' ? tableau.h.length : tableau.dense[0]?.length ?? 0);
+
+/** Hands out slots one after the other. */
+export function layoutOf(sizes: Sizes, tableau: Tableau): Layout {
+  let next = 0;
+  const take = (count: number): number => (next += count) - count;
+  const vectors = (count: number): number[] => Array.from({ length: count }, () => take(sizes.states));
+  return Object.freeze({
+    ...sizes,
+    scalar: named(scalars, () => take(1)),
+    field: named(fields, (_, position) => position),
+    parameter: take(sizes.parameters),
+    before: take(sizes.states),
+    argument: take(sizes.states),
+    after: take(sizes.states),
+    stage: vectors(tableau.stages),
+    slope: take(sizes.states),
+    inflow: take(sizes.states),
+    tolerance: take(sizes.states),
+    polynomial: vectors(polynomialDegree(tableau)),
+    point: take(sizes.states),
+    output: take(sizes.outputs),
+    free: next,
+  });
+}
+
+function named<Name extends string>(names: readonly Name[], make: (name: Name, position: number) => number): Record<Name, number> {
+  return Object.fromEntries(names.map((name, position) => [name, make(name, position)])) as Record<Name, number>;
+}
+
+/** Places in the table of settings. */
+export const setting = { start: 0, end: 1, relative: 2, maxSteps: 3, fixedStep: 4, requests: 5 } as const;
+
+/** Places in the queue of persons: the next to be taken, and the one before which to stop. */
+export const queue = { next: 0, end: 1 } as const;

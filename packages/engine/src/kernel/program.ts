@@ -1,0 +1,28 @@
+import type { Tableau } from '../method/index.js';
+import type { Procedure } from './code.js';
+import { firstSize, judge } from './control.js';
+import { journey } from './journey.js';
+import { layoutOf } from './layout.js';
+import type { Layout, Sizes } from './layout.js';
+import { recipeOf } from './recipe.js';
+import type { Needs } from './recipe.js';
+
+/** All procedures of a run for a model of these sizes by one method: motion as data. `main` is where it begins. */
+export interface Program {
+  readonly method: string;
+  readonly implicit: boolean;
+  readonly layout: Layout;
+  readonly procedures: readonly Procedure[];
+}
+
+export function program(sizes: Sizes, tableau: Tableau, needs: Needs): Program {
+  const layout = layoutOf(sizes, tableau);
+  const { step, error, prepare, interpolate } = recipeOf(tableau, layout, needs);
+  const control = [judge(layout, tableau.order, error), firstSize(layout, tableau.order, needs.inflow)];
+  return Object.freeze({
+    method: tableau.name,
+    implicit: tableau.kind === 'rosenbrock',
+    layout,
+    procedures: [step, prepare, interpolate, ...control, ...journey(layout)],
+  });
+}

@@ -1,0 +1,155 @@
+import type { ExplicitTableau, RosenbrockTableau, Tableau } from '../method/index.js';
+import { add, divide, each, indexed, keep, local, multiply, put, putIndexed, slot, subtract, sum } from './code.js';
+import type { Procedure, Statement, Value } from './code.js';
+import type { Layout } from './layout.js';
+
+/** What a step may leave out for a model that has no use for it. */
+export interface Needs {
+  /** The rates mention the time. */
+  readonly time: boolean;
+  /** Infusions may run. */
+  readonly inflow: boolean;
+}
+
+/** One step of a method, and its dense output, written once. */
+export interface Recipe {
+  readonly step: Procedure;
+  /** The error of state i, within a loop over the states. */
+  readonly error: Value;
+  /** Fills the polynomial vectors from the stages. */
+  readonly prepare: Procedure;
+  /** Fills `point` with the states at time + theta * size. */
+  readonly interpolate: Procedure;
+}
+
+export function recipeOf(tableau: Tableau, layout: Layout, needs: Needs): Recipe {
+  return tableau.kind === 'explicit' ? explicitRecipe(tableau, layout, needs) : rosenbrockRecipe(tableau, layout, needs);
+}
+
+const wide = (name: string, body: readonly Statement[]): Procedure => ({ name, mode: 'wide', body });
+const stageName = (index: number): string => `k${index}`;
+
+/** Loads the stages that any of the weight rows needs, each once. */
+function loadStages({ stage }: Layout, rows: readonly (readonly number[])[]): Statement[] {
+  return stage.flatMap((at, index) => (rows.some((row) => (row[index] ?? 0) !== 0) ? [keep(stageName(index), indexed(at))] : []));
+}
+
+/** sum_j weight_j k_j over the weights that are not zero, or null when there is none. */
+function weighted(weights: readonly number[]): Value | null {
+  const terms = weights.flatMap((weight, index) => (weight === 0 ? [] : [weight === 1 ? local(stageName(index)) : multiply(weight, local(stageName(index)))]));
+  return terms.length === 0 ? null : sum(terms);
+}
+
+const plusMaybe = (base: Value, more: Value | null): Value => (more === null ? base : add(base, more));
+
+/** k_i = f(t + c_i h, y + h sum_j a_ij k_j); y1 = y + h sum_i b_i k_i. */
+function explicitRecipe(tableau: ExplicitTableau, layout: Layout, needs: Needs): Recipe {
+  const size = slot(layout.scalar.size);
+  const scaled = (weights: readonly number[]): Value | null => {
+    const total = weighted(weights);
+    return total === null ? null : multiply(size, total);
+  };
+  const stages = tableau.a.flatMap((weights, index) => [
+    each(layout.states, [...loadStages(layout, [weights]), putIndexed(layout.argument, plusMaybe(indexed(layout.before), scaled(weights))), ...startRates(layout, index, needs)]),
+    ...stageTime(layout, tableau.c[index] ?? 0, needs),
+    { kind: 'external', name: 'rates', into: layout.stage[index] ?? 0 } as const,
+  ]);
+  const end = each(layout.states, [...loadStages(layout, [tableau.b]), putIndexed(layout.after, plusMaybe(indexed(layout.before), scaled(tableau.b)))]);
+  const errorTerms = tableau.e.flatMap((weight, index) => (weight === 0 ? [] : [multiply(weight, indexed(layout.stage[index] ?? 0))]));
+  return {
+    step: wide('step', [...stages, end]),
+    error: multiply(size, sum(errorTerms)),
+    prepare: wide('prepare', [each(layout.states, polynomialRows(layout, layout.polynomial.map((_, power) => tableau.dense.map((row) => row[power] ?? 0))))]),
+    interpolate: wide('interpolate', explicitPoint(layout)),
+  };
+}
+
+/** What external rates are added to: the running infusions, or nothing. */
+const startRates = (layout: Layout, index: number, needs: Needs): Statement[] => [
+  putIndexed(layout.stage[index] ?? 0, needs.inflow ? indexed(layout.inflow) : { kind: 'number', value: 0 }),
+];
+
+const stageTime = ({ scalar }: Layout, share: number, needs: Needs): Statement[] =>
+  needs.time ? [put(scalar.stageTime, add(slot(scalar.time), multiply(share, slot(scalar.size))))] : [];
+
+function polynomialRows(layout: Layout, rows: readonly (readonly number[])[]): Statement[] {
+  return [...loadStages(layout, rows), ...rows.map((row, index) => putIndexed(layout.polynomial[index] ?? 0, weighted(row) ?? { kind: 'number', value: 0 }))];
+}
+
+/** y(t + theta h) = y + h theta (D_1 + theta (D_2 + ...)). */
+function explicitPoint({ scalar, states, before, point, polynomial }: Layout): Statement[] {
+  const theta = local('theta');
+  const series = polynomial.slice(0, -1).reduceRight<Value>((inner, at) => add(indexed(at), multiply(theta, inner)), indexed(polynomial.at(-1) ?? 0));
+  return [
+    keep('theta', slot(scalar.theta)),
+    keep('reach', multiply(slot(scalar.size), theta)),
+    each(states, [putIndexed(point, add(indexed(before), multiply(local('reach'), series)))]),
+  ];
+}
+
+/** With W = I/(gamma h) - J: W k_i = f(t + c_i h, y + sum_j a_ij k_j) + (1/h) sum_j C_ij k_j + d_i h f_t; y1 = last argument + last stage, which is also the error. */
+function rosenbrockRecipe(tableau: RosenbrockTableau, layout: Layout, needs: Needs): Recipe {
+  const { scalar, states, stage } = layout;
+  const last = stage.at(-1) ?? 0;
+  return {
+    step: wide('step', [
+      put(scalar.inverse, divide(1, slot(scalar.size))),
+      put(scalar.shift, multiply(slot(scalar.inverse), 1 / tableau.gamma)),
+      { kind: 'external', name: 'factor' },
+      ...(needs.time ? [{ kind: 'external', name: 'slopes' } as const] : []),
+      ...stage.flatMap((_, index) => rosenbrockStage(tableau, layout, index, needs)),
+      each(states, [putIndexed(layout.after, add(indexed(layout.argument), indexed(last)))]),
+    ]),
+    error: indexed(last),
+    prepare: wide('prepare', [each(states, polynomialRows(layout, tableau.h))]),
+    interpolate: wide('interpolate', rosenbrockPoint(layout)),
+  };
+}
+
+function rosenbrockStage(tableau: RosenbrockTableau, layout: Layout, index: number, needs: Needs): Statement[] {
+  const weights = tableau.a[index] ?? [];
+  const couplings = tableau.C[index] ?? [];
+  const into = layout.stage[index] ?? 0;
+  const continued = continues(tableau.a[index - 1], weights);
+  return [
+    keep('inverse', slot(layout.scalar.inverse)),
+    ...(needs.time ? [keep('slopeShare', multiply(tableau.d[index] ?? 0, slot(layout.scalar.size)))] : []),
+    each(layout.states, [
+      ...loadStages(layout, continued ? [couplings, [...weights.slice(0, -1).map(() => 0), 1]] : [weights, couplings]),
+      putIndexed(layout.argument, continued ? add(indexed(layout.argument), local(stageName(index - 1))) : plusMaybe(indexed(layout.before), weighted(weights))),
+      putIndexed(into, rosenbrockBase(layout, couplings, needs)),
+    ]),
+    ...stageTime(layout, tableau.c[index] ?? 0, needs),
+    { kind: 'external', name: 'rates', into },
+    { kind: 'external', name: 'solve', into },
+  ];
+}
+
+/** True when this argument is the last one plus the last stage: a whole row of sums saved. */
+function continues(previous: readonly number[] | undefined, weights: readonly number[]): boolean {
+  return previous !== undefined && previous.length > 0 && weights.at(-1) === 1 && previous.every((weight, index) => weight === weights[index]);
+}
+
+/** Everything on the right-hand side but the rates themselves. */
+function rosenbrockBase(layout: Layout, couplings: readonly number[], needs: Needs): Value {
+  const coupled = weighted(couplings);
+  const terms = [
+    ...(needs.inflow ? [indexed(layout.inflow)] : []),
+    ...(needs.time ? [multiply(local('slopeShare'), indexed(layout.slope))] : []),
+    ...(coupled === null ? [] : [multiply(coupled, local('inverse'))]),
+  ];
+  return terms.length === 0 ? { kind: 'number', value: 0 } : sum(terms);
+}
+
+/** y(t + theta h) = (1-theta) y + theta (y1 + (1-theta)(K_1 + theta (K_2 + theta K_3))). */
+function rosenbrockPoint({ scalar, states, before, after, point, polynomial }: Layout): Statement[] {
+  const theta = local('theta');
+  const rest = local('rest');
+  const series = polynomial.slice(0, -1).reduceRight<Value>((inner, at) => add(indexed(at), multiply(theta, inner)), indexed(polynomial.at(-1) ?? 0));
+  const ending = multiply(theta, add(indexed(after), multiply(rest, series)));
+  return [
+    keep('theta', slot(scalar.theta)),
+    keep('rest', subtract(1, theta)),
+    each(states, [putIndexed(point, add(multiply(rest, indexed(before)), ending))]),
+  ];
+}
