@@ -1,36 +1,53 @@
-import { coherent } from '@speciosa/engine/quantity';
+import { armOfWired, sameDose } from './arm.js';
+import type { Arm } from './arm.js';
 import type { BareMetric } from './metrics.js';
 import type { Wired } from './wire.js';
 
-/** A study row that set a value of the model: a number compared with it is a fit, not a prediction. */
-interface SettingRow {
+/** Study rows that set a value of the model: a number compared with one of them is a fit, not a prediction. */
+export interface SettingRows {
   readonly product: string;
-  /** mg of mitragynine in the single dose of that arm, or null for every dose of the product. */
-  readonly mitragynineMg: number;
+  /** mg of mitragynine in each dose of the arm; null when the study printed one row for all its doses. */
+  readonly mitragynineMg: number | null;
+  readonly intakes: number;
   readonly analytes: 'all' | readonly string[];
+  /** Metrics of a report, and `metaboliteShare`: AUC of 7-hydroxymitragynine over that of mitragynine in a day. */
   readonly metrics: readonly string[];
+  /** Which values these rows set. */
+  readonly set: string;
 }
 
-/** The rows that set values; the trials' ledger marks the same rows as used. */
-export const settingRows: readonly SettingRow[] = [
-  { product: 'tea-tanna', mitragynineMg: 38.96, analytes: 'all', metrics: ['Cmax', 'AUClast', 'AUCinf', 'halfLife', 'tmax'] },
-  { product: 'extract-huestis', mitragynineMg: 29.6, analytes: ['mitragynine'], metrics: ['Cmax'] },
-  { product: 'capsule-huestis', mitragynineMg: 6.65, analytes: ['7-hydroxymitragynine'], metrics: ['Cmax'] },
-  { product: 'capsule-huestis', mitragynineMg: 53.2, analytes: ['7-hydroxymitragynine'], metrics: ['Cmax'] },
-];
+/** The one place where it is written which rows set values; tags of a report and ledgers of the trials read it. */
+export const settingRows: readonly SettingRows[] = Object.freeze([
+  {
+    product: 'tea-tanna',
+    mitragynineMg: 38.96,
+    intakes: 1,
+    analytes: 'all',
+    metrics: ['Cmax', 'tmax', 'AUClast', 'AUCinf', 'halfLife', 'apparentClearance', 'apparentVolume', 'metaboliteCmaxRatio', 'metaboliteAUCRatio'],
+    set: 'volumes, clearances and absorption of all seven alkaloids',
+  },
+  { product: 'extract-huestis', mitragynineMg: 29.6, intakes: 1, analytes: ['mitragynine'], metrics: ['Cmax'], set: 'relative availability of extract' },
+  { product: 'capsule-huestis', mitragynineMg: 6.65, intakes: 1, analytes: ['7-hydroxymitragynine'], metrics: ['Cmax'], set: 'relative availability of capsules' },
+  { product: 'capsule-huestis', mitragynineMg: 53.2, intakes: 1, analytes: ['7-hydroxymitragynine'], metrics: ['Cmax'], set: 'relative availability of capsules' },
+  { product: 'capsule-huestis', mitragynineMg: null, intakes: 15, analytes: ['mitragynine'], metrics: ['halfLife'], set: 'flow to and volume of the deep tissue' },
+  { product: 'capsule-huestis', mitragynineMg: null, intakes: 15, analytes: ['7-hydroxymitragynine'], metrics: ['halfLife', 'metaboliteShare'], set: 'share of 7-hydroxymitragynine formed after first pass' },
+  { product: 'capsule-huestis', mitragynineMg: null, intakes: 1, analytes: ['7-hydroxymitragynine'], metrics: ['metaboliteShare'], set: 'share of 7-hydroxymitragynine formed after first pass' },
+]);
 
-/** True when this very metric of this very arm set a value. */
-export function isFitted(metric: BareMetric, wired: Wired): boolean {
-  const [only, ...others] = wired.entries;
-  if (only === undefined || others.length > 0 || only.times > 1 || metric.matrix !== 'plasma-total') return false;
-  const holds = coherent(only.mass) * (only.of === 'product' ? only.product.contents.mitragynine : 1) * kgToMg;
-  return settingRows.some(
+/** The rows that set a value with this metric of this arm, if any did. */
+export function settingRow(arm: Arm, analyte: string, metric: string): SettingRows | undefined {
+  return settingRows.find(
     (row) =>
-      row.product === only.product.id &&
-      Math.abs(holds - row.mitragynineMg) <= 0.01 * row.mitragynineMg &&
-      (row.analytes === 'all' || row.analytes.includes(metric.analyte)) &&
-      row.metrics.includes(metric.name),
+      row.product === arm.product &&
+      row.intakes === arm.intakes &&
+      (row.mitragynineMg === null || sameDose(row.mitragynineMg, arm.mitragynineMg)) &&
+      (row.analytes === 'all' || row.analytes.includes(analyte)) &&
+      row.metrics.includes(metric),
   );
 }
 
-const kgToMg = 1e6;
+/** True when this very metric of this very arm set a value. */
+export function isFitted(metric: BareMetric, wired: Wired): boolean {
+  const arm = armOfWired(wired);
+  return arm !== null && metric.matrix === 'plasma-total' && settingRow(arm, metric.analyte, metric.name) !== undefined;
+}

@@ -13,7 +13,7 @@ import type { Moved } from './kinds.js';
 import { metricsOf } from './metrics.js';
 import type { BareMetric } from './metrics.js';
 import { notice } from './notice.js';
-import type { Metric, Report, Series } from './report.js';
+import type { Metric, Report, ReportOutcome, Series } from './report.js';
 import { restsOn } from './rests-on.js';
 import type { Scenario } from './scenario.js';
 import { sentenceOf } from './sentence.js';
@@ -42,6 +42,12 @@ interface Bench {
   readonly hours: readonly number[];
 }
 
+/** How many of how many integrations are done. */
+export interface Step {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * Runs a checked scenario for one typical virtual adult.
  *
@@ -50,20 +56,50 @@ interface Bench {
  * @returns the report; a failed integration is a report whose outcome says so and holds no series.
  */
 export function run(scenario: Scenario, options: RunOptions = {}): Report {
+  const steps = runInSteps(scenario);
+  let next = steps.next();
+  while (next.done !== true) {
+    options.onProgress?.(next.value.done, next.value.total);
+    next = steps.next();
+  }
+  return next.value;
+}
+
+/** The same run, paused after each integration, so that a program can breathe, draw or be stopped between them. */
+export function* runInSteps(scenario: Scenario): Generator<Step, Report, void> {
   const bench = setUp(scenario);
   const assumed = assumedFacts(bench.story.model);
-  const total = 1 + 2 * assumed.length;
+  const ends = assumed.flatMap(({ id, ends: [low, high] }) => [{ id, value: low }, { id, value: high }]);
+  const total = 1 + ends.length;
   const typical = integrate(bench, asRecorded);
-  options.onProgress?.(1, total);
+  yield { done: 1, total };
   if (typical.outcome.kind === 'failure') return report(bench, typical, [], []);
   const series = seriesOf(bench, typical);
-  const metrics = allMetrics(series, bench);
-  const moved = assumed.flatMap((fact, index) => {
-    const ends = fact.ends.map((value) => varied(bench, fact.id, value));
-    options.onProgress?.(1 + 2 * (index + 1), total);
-    return ends;
-  });
-  return report(bench, typical, series, judged(metrics, moved, bench));
+  const moved: Moved[] = [];
+  for (const { id, value } of ends) {
+    moved.push(varied(bench, id, value));
+    yield { done: 1 + moved.length, total };
+  }
+  return report(bench, typical, series, judged(allMetrics(series, bench), moved, bench));
+}
+
+/** The curves of the typical person, without asking what each assumption moves: one integration instead of many. */
+export interface Curves {
+  readonly outcome: ReportOutcome;
+  readonly series: readonly Series[];
+  readonly metrics: readonly BareMetric[];
+  readonly balance: Report['balance'];
+  readonly swallowedHours: readonly number[];
+  readonly spanHours: number;
+}
+
+/** Runs a checked scenario once; what the trials judge. A failed integration holds no series. */
+export function curvesOf(scenario: Scenario): Curves {
+  const bench = setUp(scenario);
+  const result = integrate(bench, asRecorded);
+  const series = result.outcome.kind === 'failure' ? [] : seriesOf(bench, result);
+  const { swallowedHours, spanHours } = bench.wired;
+  return { outcome: outcomeOf(result), series, metrics: allMetrics(series, bench), balance: balanceOf(result), swallowedHours, spanHours };
 }
 
 function setUp(scenario: Scenario): Bench {
@@ -134,13 +170,7 @@ function report(bench: Bench, result: Result, series: readonly Series[], metrics
     kind: 'report',
     title: bench.scenario.title,
     manifest: manifestOf(bench),
-    outcome: {
-      kind: result.outcome.kind,
-      code: result.outcome.code,
-      timeHours: result.outcome.time,
-      counts: result.outcome.counts,
-      advice: result.outcome.advice,
-    },
+    outcome: outcomeOf(result),
     metrics,
     series,
     balance: balanceOf(result),
@@ -162,6 +192,10 @@ function manifestOf({ scenario, story: { model } }: Bench): Report['manifest'] {
     relativeTolerance,
     absoluteTolerance,
   };
+}
+
+function outcomeOf({ outcome: { kind, code, time, counts, advice } }: Result): ReportOutcome {
+  return { kind, code, timeHours: time, counts, advice };
 }
 
 function balanceOf(result: Result): Report['balance'] {
