@@ -1,0 +1,111 @@
+// Needs nothing but Node, so that it runs on a fresh clone before anything is installed.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { checkNode } from './check-node.mjs';
+import { findChromium } from './chromium.mjs';
+import { installOnce } from './install.mjs';
+import { openBrowser } from './open-browser.mjs';
+import { node, root, tool, tryTool } from './run-node.mjs';
+import { serve } from './serve.mjs';
+
+const cli = path.join(root, 'apps', 'cli', 'bin', 'speciosa.js');
+const lab = path.join(root, 'apps', 'lab');
+
+const commands = { start, test, check, golden, trials, bench, new: begin, conformance };
+
+checkNode();
+const [name = '', ...rest] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command === undefined) {
+  console.error(`expected one of ${Object.keys(commands).join(', ')}, found ${name === '' ? 'nothing' : `"${name}"`}; run it as npm run <command>`);
+  process.exit(2);
+}
+installOnce();
+await command(rest);
+
+/** The first curve in the terminal, then the lab on this machine only. */
+async function start() {
+  build();
+  node(cli, 'run', 'tea-2g');
+  buildLab();
+  const { url, close } = await serve(path.join(lab, 'dist'));
+  console.log(`\nThe lab is at ${url}  (Ctrl-C ends it)`);
+  openBrowser(url);
+  const end = () => close().then(() => process.exit(0));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+}
+
+function test(args) {
+  build();
+  buildLab();
+  process.env.SPECIOSA_CHROMIUM = chromium();
+  tool('vitest', 'run', ...args);
+}
+
+/** Everything that can be judged without running a model; all judges speak before the verdict. */
+function check() {
+  build();
+  const judges = [
+    ['the types of tests and scripts', () => tryTool('tsc', '-p', 'tsconfig.tests.json')],
+    ['the ladder', () => tryTool('tsx', 'scripts/ladder.ts')],
+    ['the lint', () => tryTool('eslint', '.')],
+    ['the documents', () => tryTool('tsx', 'scripts/docs.ts')],
+  ];
+  const failed = judges.filter(([, judge]) => judge() !== 0).map(([what]) => what);
+  if (failed.length === 0) return console.log('check: types, facts, ladder, lint and documents agree');
+  console.error(`check failed: ${failed.join(', ')}`);
+  process.exit(1);
+}
+
+/** Rewrites what is printed and drawn, for a person to read the diff. */
+function golden(args) {
+  build();
+  node(cli, 'run', 'tea-2g', '--plot', path.join('guide', 'pictures', 'tea-2g.svg'));
+  tool('tsx', 'scripts/ladder.ts', '--draw');
+  tool('tsx', 'scripts/docs.ts', '--write');
+  tool('vitest', 'run', '--update', ...args);
+}
+
+function trials(args) {
+  build();
+  node(cli, 'trials', ...args);
+}
+
+function bench(args) {
+  build();
+  tool('tsx', 'bench/first-curve.ts', ...args);
+}
+
+function begin(args) {
+  tool('tsx', 'scripts/new.ts', ...args);
+}
+
+/** Cases that others wrote lie beside the project, not in it; a clone without them has nothing to run. */
+function conformance(args) {
+  if (!existsSync(path.join(root, 'conformance'))) return console.log('conformance: no suite has been written yet');
+  build();
+  tool('vitest', 'run', '--dir', 'conformance', ...args);
+}
+
+/** Facts first: the library is generated from YAML, then compiled like everything else. */
+function build() {
+  tool('tsx', 'scripts/facts.ts');
+  tool('tsc', '-b');
+}
+
+function buildLab() {
+  tool('vite', 'build', 'apps/lab', '--logLevel', 'warn');
+}
+
+function chromium() {
+  const found = findChromium({ install: true });
+  if (found.path !== '') return found.path;
+  console.error(found.message);
+  if (!process.env.CI) {
+    console.error('The browser tests will be skipped and listed by name.');
+    return '';
+  }
+  console.error('Under CI=true a browser is required.');
+  process.exit(1);
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { must, root } from './run-node.mjs';
+
+const stamp = path.join(root, 'node_modules', '.speciosa-stamp');
+
+/** Installs the locked packages once for each lock file, Node generation and platform. */
+export function installOnce() {
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Installing the locked packages (first run, or the lock file changed)...');
+  npm('ci', '--no-audit', '--no-fund');
+  writeFileSync(stamp, wanted);
+}
+
+function fingerprint() {
+  const host = [process.versions.modules, process.platform, process.arch].join(' ');
+  return createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).update(host).digest('hex');
+}
+
+/** npm without a shell: `npm start` hands us the path of npm's own script. */
+function npm(...args) {
+  const script = process.env.npm_execpath;
+  if (script !== undefined && /npm-cli\.c?js$/.test(script)) return must(process.execPath, [script, ...args]);
+  if (process.platform === 'win32') return must('npm.cmd', args, { shell: true });
+  return must('npm', args);
+}
