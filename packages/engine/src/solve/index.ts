@@ -1,0 +1,3 @@
+export { plainDriver } from './plain-driver.js';
+export type { PlainOptions } from './plain-driver.js';
+export type { Pivoting } from './externals.js';

@@ -1,0 +1,47 @@
+import { answerAside, answersFrom, checkFit, fields, interpret, program, tablesOf } from '../kernel/index.js';
+import type { Driver, Kernel, Program } from '../kernel/index.js';
+import { rodas5p } from '../method/index.js';
+import type { Tableau } from '../method/index.js';
+import type { Model } from '../model/index.js';
+import { externalsOf } from './externals.js';
+import type { Pivoting } from './externals.js';
+import { readProcedures } from './machine.js';
+import type { Memory } from './machine.js';
+
+export interface PlainOptions {
+  /** The method, Rodas5P unless said. */
+  readonly method?: Tableau;
+  /** 'none' factors sparsely without pivoting, as compiled code does; 'rows' is slower and survives weak pivots. */
+  readonly pivoting?: Pivoting;
+  /** False for models that never get an infusion: a little less to add. */
+  readonly inflow?: boolean;
+}
+
+/** The program of a run, read with numbers: slow, plain, the referee of every faster driver. */
+export function plainDriver(model: Model, { method = rodas5p, pivoting = 'none', inflow = true }: PlainOptions = {}): Driver {
+  const kernel = interpret(model);
+  const sizes = { states: kernel.stateCount, parameters: kernel.parameterCount, outputs: kernel.outputCount };
+  const made = program(sizes, method, { time: kernel.usesTime, inflow });
+  const lane = oneLane(kernel, made, pivoting);
+  return Object.freeze({
+    name: pivoting === 'rows' ? `${made.method}, plain driver with row pivoting` : `${made.method}, plain driver`,
+    stateCount: sizes.states,
+    parameterCount: sizes.parameters,
+    outputCount: sizes.outputs,
+    run: (batch, answers, span = { first: 0, end: batch.persons }) => {
+      checkFit(sizes, batch, answers, span);
+      lane.memory.tables = tablesOf(sizes, batch, span);
+      lane.main();
+      answersFrom(lane.memory.tables, sizes, batch.requested.length, span, answers);
+      answerAside(kernel, batch, answers, span);
+    },
+  } satisfies Driver);
+}
+
+function oneLane(kernel: Kernel, { layout, procedures }: Program, pivoting: Pivoting): { memory: Memory; main: () => void } {
+  const memory: Memory = { slots: new Float64Array(layout.free), fields: new Float64Array(fields.length), tables: Object.freeze({}) as Memory['tables'], index: 0 };
+  const made = readProcedures(procedures, memory, externalsOf(kernel, layout, memory, pivoting));
+  const main = made.get('main');
+  if (main === undefined) throw new Error('the program has no main procedure');
+  return { memory, main };
+}
