@@ -1,0 +1,2 @@
+export { pictureText } from './picture-text.js';
+export type { TextOptions } from './picture-text.js';

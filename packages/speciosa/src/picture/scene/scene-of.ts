@@ -1,0 +1,93 @@
+import type { ObservedPoint, Report } from '../../report.js';
+import { curvesOf } from './curves.js';
+import { observedMarks, observedRemarks } from './observed.js';
+import { logLow, niceHigh } from './domain.js';
+import type { Curve, ObservedMark, Panel, PanelName, Scaling, Scene, SecondAxis } from './scene.js';
+
+export interface SceneOptions {
+  /** Analytes whose plasma curves are drawn. */
+  readonly analytes?: readonly string[];
+  readonly scaling?: Scaling;
+  /** Hours looked at; all of the report when absent. */
+  readonly fromHours?: number;
+  readonly toHours?: number;
+  readonly panels?: readonly PanelName[];
+  /** Grams per mole by analyte; with them the plasma panel gets a second axis in ng/mL. */
+  readonly gramsPerMole?: Readonly<Record<string, number>>;
+}
+
+const defaults = {
+  analytes: ['mitragynine', '7-hydroxymitragynine'] as readonly string[],
+  scaling: 'linear' as Scaling,
+  fromHours: 0,
+  panels: ['plasma', 'receptor'] as readonly PanelName[],
+  gramsPerMole: {} as Readonly<Record<string, number>>,
+};
+
+/**
+ * Puts reports and what studies saw on the same axes.
+ *
+ * @param reports one or more; curves of several carry their report's title
+ * @param observed points in nmol/L at hours after the first intake; others are left out
+ * @returns a scene in hours, nmol/L and percent; a failed run gives a scene that says so and holds no curve
+ */
+export function sceneOf(reports: readonly Report[], observed: readonly ObservedPoint[] = [], options: SceneOptions = {}): Scene {
+  const wanted = { ...defaults, toHours: lastHour(reports), ...options };
+  const marks = observedMarks(observed, wanted);
+  return Object.freeze({
+    kind: 'scene',
+    title: [...new Set(reports.map(({ title }) => title))].join(' / '),
+    sentence: reports.map(({ sentence }) => sentence).join(' '),
+    fromHours: wanted.fromHours,
+    toHours: wanted.toHours,
+    panels: wanted.panels.map((name) => (name === 'plasma' ? plasma(reports, marks, wanted) : receptor(reports, wanted))),
+    remarks: [...failures(reports), ...new Set(reports.flatMap(({ flags }) => flags)), ...observedRemarks(observed, marks)],
+    notice: reports[0]?.notice ?? '',
+  });
+}
+
+type Wanted = Required<SceneOptions>;
+
+function plasma(reports: readonly Report[], observed: readonly ObservedMark[], wanted: Wanted): Panel {
+  const curves = curvesOf(reports, 'plasma-total', wanted.analytes, wanted);
+  const high = niceHigh(Math.max(highest(curves), ...observed.map(({ value, high: top }) => top ?? value)));
+  return {
+    name: 'plasma',
+    title: 'In plasma, total',
+    unit: 'nmol/L',
+    scaling: wanted.scaling,
+    low: wanted.scaling === 'log' ? logLow(lowest(curves, observed), high) : 0,
+    high,
+    second: secondAxis(wanted),
+    curves,
+    observed,
+  };
+}
+
+/** Occupancy stays linear: a share of a whole has a zero and an end that mean something. */
+function receptor(reports: readonly Report[], wanted: Wanted): Panel {
+  const curves = curvesOf(reports, 'receptor', [...wanted.analytes, 'all alkaloids'], wanted);
+  const high = Math.min(100, niceHigh(highest(curves)));
+  return { name: 'receptor', title: 'Mu receptors held', unit: '%', scaling: 'linear', low: 0, high, second: null, curves, observed: [] };
+}
+
+function secondAxis({ analytes, gramsPerMole }: Wanted): SecondAxis | null {
+  const of = analytes.find((analyte) => gramsPerMole[analyte] !== undefined);
+  const molar = of === undefined ? undefined : gramsPerMole[of];
+  return of === undefined || molar === undefined ? null : { unit: 'ng/mL', of, factor: molar / 1000 };
+}
+
+const failures = (reports: readonly Report[]): string[] =>
+  reports.filter(({ outcome }) => outcome.kind === 'failure').map(({ title, outcome }) => `${title}: no curve, the run failed (${outcome.code}). ${outcome.advice}`);
+
+const lastHour = (reports: readonly Report[]): number =>
+  Math.max(0, ...reports.flatMap(({ series }) => series.map(({ timeHours }) => timeHours.at(-1) ?? 0))) || 24;
+
+const valuesOf = (curves: readonly Curve[]): readonly number[] => curves.flatMap(({ runs }) => runs.flatMap((run) => run.map(({ value }) => value)));
+
+const highest = (curves: readonly Curve[]): number => valuesOf(curves).reduce((top, value) => Math.max(top, value), 0);
+
+function lowest(curves: readonly Curve[], observed: readonly ObservedMark[]): number {
+  const seen = observed.map(({ value, low }) => low ?? value);
+  return [...valuesOf(curves), ...seen].filter((value) => value > 0).reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,66 @@
+/**
+ * What is to be seen, in hours and nmol/L, before anyone knows pixels or columns.
+ * Every window draws this one value: terminal, SVG export and lab cannot disagree.
+ */
+export interface Scene {
+  readonly kind: 'scene';
+  readonly title: string;
+  /** The text twin, for those who listen rather than look. */
+  readonly sentence: string;
+  readonly fromHours: number;
+  readonly toHours: number;
+  readonly panels: readonly Panel[];
+  /** What the marks mean and what must be said beside them. */
+  readonly remarks: readonly string[];
+  readonly notice: string;
+}
+
+export type PanelName = 'plasma' | 'receptor';
+
+export type Scaling = 'linear' | 'log';
+
+/** One pair of axes with what is drawn on it. */
+export interface Panel {
+  readonly name: PanelName;
+  readonly title: string;
+  readonly unit: string;
+  readonly scaling: Scaling;
+  /** Ends of the value axis in `unit`; above zero when the scaling is log. */
+  readonly low: number;
+  readonly high: number;
+  readonly second: SecondAxis | null;
+  readonly curves: readonly Curve[];
+  readonly observed: readonly ObservedMark[];
+}
+
+/** The same heights read in another unit: value in `unit` x factor. Mass units hold for one molecule only, so it is named. */
+export interface SecondAxis {
+  readonly unit: string;
+  readonly of: string;
+  readonly factor: number;
+}
+
+export interface Curve {
+  readonly name: string;
+  /** Peak and tag, such as "peak 81.9 nmol/L, fitted". */
+  readonly note: string;
+  readonly look: number;
+  /** Runs of neighbouring points; a value that is not a number ends a run and is never drawn as zero. */
+  readonly runs: readonly (readonly Point[])[];
+}
+
+export interface Point {
+  readonly hours: number;
+  readonly value: number;
+}
+
+/** What a study saw: a point, and whiskers where it gave a spread. */
+export interface ObservedMark {
+  readonly name: string;
+  readonly study: string;
+  readonly look: number;
+  readonly hours: number;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
