@@ -16,3 +16,9 @@ export function pathText(path: readonly PropertyKey[]): string {
     return text === '' ? String(step) : `${text}.${String(step)}`;
   }, '');
 }
+
+const unseen = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+/** Shows characters that would command a terminal or turn the direction of writing, instead of obeying them. */
+export const visible = (text: string): string =>
+  text.replace(unseen, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,7 +1,7 @@
 import { coherent, dimensionOfUnit, readQuantity } from './quantities.js';
 import type { Scenario } from './scenario.js';
+import type { Found } from './wording.js';
 
-type Found = { readonly message: string; readonly path: readonly PropertyKey[] };
 type Intake = Scenario['taken'][number];
 
 /** Longest span that can be asked for, in hours: 90 days. */
@@ -10,17 +10,42 @@ export const longestSpanHours = 2160;
 /** Heaviest single amount of product that is read as meant, in kg: 100 g. More is taken for a slip of the unit. */
 const heaviestKg = 0.1;
 
+/** Lightest amount of product, in kg: 1 ug. Less is lost in the tolerance of the solver. */
+const lightestKg = 1e-9;
+
+/** Shortest time between two intakes and shortest span, in hours: the finest grid of a curve. */
+const shortestHours = 0.05;
+
+/** Most intakes of a scenario in all. */
+const mostIntakes = 1000;
+
 /** What the shape cannot say: quantities of the right kind and size, repeats that fit, medicines that exist. */
 export function meaningComplaints(scenario: Scenario): readonly Found[] {
+  const span = hoursComplaint(scenario.span, ['span'], shortestHours);
   return [
     ...scenario.taken.flatMap((intake, index) => intakeComplaints(intake, ['taken', index])),
-    ...hoursComplaint(scenario.span, ['span'], { above: 0, atMost: longestSpanHours }),
-    ...scenario.beside.map((name, index) => ({
-      message: `medicines beside kratom are not modelled yet, found "${name}"; leave "beside" empty`,
-      path: ['beside', index],
-    })),
-    ...lateIntakes(scenario),
+    ...span,
+    ...medicines(scenario),
+    ...twice(scenario),
+    ...tooMany(scenario),
+    ...(span.length === 0 ? lateIntakes(scenario) : []),
   ];
+}
+
+function medicines({ beside }: Scenario): Found[] {
+  return beside.map((name, index) => ({
+    message: `medicines beside kratom are not modelled yet, found "${name}"; leave "beside" empty`,
+    path: ['beside', index],
+  }));
+}
+
+function twice({ watch }: Scenario): Found[] {
+  return watch.flatMap((name, index) => (watch.indexOf(name) < index ? [{ message: `expected every alkaloid once, found ${name} again`, path: ['watch', index] }] : []));
+}
+
+function tooMany({ taken }: Scenario): Found[] {
+  const intakes = taken.reduce((sum, { times }) => sum + times, 0);
+  return intakes <= mostIntakes ? [] : [{ message: `expected at most ${mostIntakes} intakes in all, found ${intakes}`, path: ['taken'] }];
 }
 
 function intakeComplaints(intake: Intake, path: readonly PropertyKey[]): Found[] {
@@ -30,29 +55,35 @@ function intakeComplaints(intake: Intake, path: readonly PropertyKey[]): Found[]
       : [];
   return [
     ...massComplaint(intake.amount, [...path, 'amount']),
-    ...hoursComplaint(intake.at, [...path, 'at'], { above: -1e-300, atMost: longestSpanHours }),
-    ...(intake.every === undefined ? [] : hoursComplaint(intake.every, [...path, 'every'], { above: 0, atMost: longestSpanHours })),
+    ...hoursComplaint(intake.at, [...path, 'at'], 0),
+    ...(intake.every === undefined ? [] : hoursComplaint(intake.every, [...path, 'every'], shortestHours)),
     ...repeats,
   ];
 }
 
 function massComplaint(text: string, path: readonly PropertyKey[]): Found[] {
   const read = readQuantity(text);
-  if (!read.ok) return [{ message: `expected a mass such as "2 g": ${read.message}`, path }];
-  if (dimensionOfUnit(read.quantity) !== 'mass') return [{ message: `expected a mass such as "2 g", found "${text}"`, path }];
+  const wrong = (message: string): Found[] => [{ message, path }];
+  if (!read.ok) return wrong(`expected a mass such as "2 g": ${commaOr(text, read.message)}`);
+  if (dimensionOfUnit(read.quantity) !== 'mass') return wrong(`expected a mass such as "2 g", found "${text}"`);
   const kg = coherent(read.quantity);
-  if (!(kg > 0)) return [{ message: `expected an amount above zero, found "${text}"`, path }];
-  return kg <= heaviestKg ? [] : [{ message: `expected at most 100 g, found "${text}"; check the unit`, path }];
+  if (!(kg > 0)) return wrong(`expected an amount above zero, found "${text}"`);
+  if (kg < lightestKg) return wrong(`expected at least 1 ug, found "${text}"; check the unit`);
+  return kg <= heaviestKg ? [] : wrong(`expected at most 100 g, found "${text}"; check the unit`);
 }
 
-function hoursComplaint(text: string, path: readonly PropertyKey[], bounds: { above: number; atMost: number }): Found[] {
+function hoursComplaint(text: string, path: readonly PropertyKey[], atLeast: number): Found[] {
   const read = readQuantity(text);
-  if (!read.ok) return [{ message: `expected a time such as "24 h": ${read.message}`, path }];
-  if (dimensionOfUnit(read.quantity) !== 'time') return [{ message: `expected a time such as "24 h", found "${text}"`, path }];
+  const wrong = (message: string): Found[] => [{ message, path }];
+  if (!read.ok) return wrong(`expected a time such as "24 h": ${commaOr(text, read.message)}`);
+  if (dimensionOfUnit(read.quantity) !== 'time') return wrong(`expected a time such as "24 h", found "${text}"`);
   const hours = coherent(read.quantity);
-  if (!(hours > bounds.above)) return [{ message: `expected a time ${bounds.above < 0 ? 'of zero or more' : 'above zero'}, found "${text}"`, path }];
-  return hours <= bounds.atMost ? [] : [{ message: `expected at most ${bounds.atMost} h, found "${text}"`, path }];
+  if (!(hours >= atLeast)) return wrong(`expected a time of ${atLeast === 0 ? 'zero' : `${atLeast} h`} or more, found "${text}"`);
+  return hours <= longestSpanHours ? [] : wrong(`expected at most ${longestSpanHours} h, found "${text}"`);
 }
+
+const commaOr = (text: string, message: string): string =>
+  /\d,\d/.test(text) ? `found "${text}"; write a decimal point, not a comma` : message;
 
 /** An intake after the end of the span would silently do nothing. */
 function lateIntakes(scenario: Scenario): Found[] {

@@ -1,12 +1,15 @@
-import { LineCounter, isNode, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import { LineCounter } from 'yaml';
 import * as z from 'zod/mini';
-import { pathText } from './complaint.js';
+import { pathText, visible } from './complaint.js';
 import type { ScenarioComplaint } from './complaint.js';
 import { meaningComplaints } from './meaning.js';
+import { offsetOf } from './place.js';
 import { scenarioShape } from './scenario.js';
 import type { Scenario } from './scenario.js';
-import { shapeMessage } from './wording.js';
+import { parse } from './syntax.js';
+import type { Parsed } from './syntax.js';
+import { shapeComplaints } from './wording.js';
+import type { Found } from './wording.js';
 
 export type ReadScenario =
   | { readonly ok: true; readonly scenario: Scenario }
@@ -15,57 +18,39 @@ export type ReadScenario =
 /** Largest scenario text that is read at all, in characters. */
 export const longestScenario = 65536;
 
-type Found = { readonly message: string; readonly path: readonly PropertyKey[] };
-
 /**
  * Reads a scenario from YAML or JSON text. Everything wrong with it is said at once, each with
  * line and column; nothing is assumed silently. `where` names the file in the messages.
  */
 export function readScenario(text: string, where: string): ReadScenario {
-  const start = { where, line: 1, column: 1, path: '' };
-  if (text.trim() === '') return refuse([{ ...start, message: 'expected a scenario, found an empty text' }]);
-  if (text.length > longestScenario)
-    return refuse([{ ...start, message: `expected at most ${longestScenario} characters, found ${text.length}` }]);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const syntax = document.errors.map((error) => at(where, lines, error.pos[0], firstLine(error.message), ''));
-  if (syntax.length > 0) return refuse(syntax);
-  return judge(document, lines, where);
-}
-
-function judge(document: Document.Parsed, lines: LineCounter, where: string): ReadScenario {
-  const plain = plainValue(document);
-  if (!plain.ok) return refuse([{ where, line: 1, column: 1, path: '', message: plain.message }]);
-  const shape = z.safeParse(scenarioShape, plain.value);
-  const found: readonly Found[] = shape.success
-    ? meaningComplaints(shape.data)
-    : shape.error.issues.flatMap((issue) => shapeMessage(issue, plain.value));
+  const refuse = (complaints: readonly Placed[]): ReadScenario => ({ ok: false, complaints: complaints.map((one) => complaintAt(where, lines, one)) });
+  const unreadable = sizeMessage(text);
+  if (unreadable !== null) return refuse([{ message: unreadable, offset: 0, path: '' }]);
+  const parsed = parse(text.replace(/\r\n?/g, '\n'), lines);
+  if (!parsed.ok) return refuse([{ ...parsed.complaint, path: '' }]);
+  const shape = z.safeParse(scenarioShape, parsed.value);
+  const found = shape.success ? meaningComplaints(shape.data) : shapeComplaints(shape.error.issues, parsed.value);
   if (shape.success && found.length === 0) return { ok: true, scenario: Object.freeze(shape.data) };
-  return refuse(found.map(({ message, path }) => at(where, lines, offsetOf(document, path), message, pathText(path))));
+  return refuse(placed(parsed, found));
 }
 
-/** Aliases are how a small YAML file becomes a huge one: none are needed, so none are followed. */
-function plainValue(document: Document.Parsed): { ok: true; value: unknown } | { ok: false; message: string } {
-  try {
-    return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
-  } catch {
-    return { ok: false, message: 'expected plain values, found YAML aliases (*name); write the values out' };
-  }
+interface Placed {
+  readonly message: string;
+  readonly offset: number;
+  readonly path: string;
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
+function sizeMessage(text: string): string | null {
+  if (text.trim() === '') return 'expected a scenario, found an empty text';
+  return text.length > longestScenario ? `expected at most ${longestScenario} characters, found ${text.length}` : null;
 }
 
-function at(where: string, lines: LineCounter, offset: number, message: string, path: string): ScenarioComplaint {
+function placed(parsed: Extract<Parsed, { ok: true }>, found: readonly Found[]): Placed[] {
+  return found.map(({ message, path, wrong = 'value' }) => ({ message, path: pathText(path), offset: offsetOf(parsed.document, path, wrong) }));
+}
+
+function complaintAt(where: string, lines: LineCounter, { message, offset, path }: Placed): ScenarioComplaint {
   const { line, col } = lines.linePos(offset);
-  return { where, line: Math.max(1, line), column: Math.max(1, col), path, message };
+  return { where, line: Math.max(1, line), column: Math.max(1, col), path: visible(path), message: visible(message) };
 }
-
-const firstLine = (message: string): string => message.split('\n')[0] ?? message;
-
-const refuse = (complaints: readonly ScenarioComplaint[]): ReadScenario => ({ ok: false, complaints });

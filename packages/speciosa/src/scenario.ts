@@ -20,7 +20,8 @@ const intake = z.strictObject({
 export const scenarioShape = z.strictObject({
   speciosa: z.literal(scenarioVersion),
   name: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/)),
-  title: z.string().check(z.minLength(1), z.maxLength(120)),
+  /** One line of text: no control characters, nothing that turns the direction of writing. */
+  title: z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$/)),
   who: z.strictObject({ kind: z.literal('adult') }),
   taken: z.array(intake).check(z.minLength(1), z.maxLength(100)),
   beside: z._default(z.array(z.string()).check(z.maxLength(20)), []),
