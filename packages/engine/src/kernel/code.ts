@@ -18,7 +18,8 @@ export type Value =
   | { readonly kind: 'binary'; readonly operation: Binary; readonly left: Value; readonly right: Value }
   | { readonly kind: 'choose'; readonly test: Test; readonly yes: Value; readonly no: Value };
 
-export const unaries = ['negate', 'absolute', 'squareRoot', 'exp', 'log'] as const;
+/** The last three handle bits: exponent and significand of a positive normal double, and 2^k for whole k in its range. */
+export const unaries = ['negate', 'absolute', 'squareRoot', 'floor', 'exp', 'log', 'exponent', 'significand', 'powerOfTwo'] as const;
 export type Unary = (typeof unaries)[number];
 export const binaries = ['add', 'subtract', 'multiply', 'divide', 'minimum', 'maximum', 'power'] as const;
 export type Binary = (typeof binaries)[number];
@@ -79,8 +80,13 @@ const unary = (operation: Unary) => (of: Like): Value => ({ kind: 'unary', opera
 export const negate = unary('negate');
 export const absolute = unary('absolute');
 export const squareRoot = unary('squareRoot');
+export const floor = unary('floor');
 export const exp = unary('exp');
 export const log = unary('log');
+
+export const exponent = unary('exponent');
+export const significand = unary('significand');
+export const powerOfTwo = unary('powerOfTwo');
 
 const binary = (operation: Binary) => (left: Like, right: Like): Value => ({ kind: 'binary', operation, left: value(left), right: value(right) });
 export const add = binary('add');
@@ -89,6 +95,7 @@ export const multiply = binary('multiply');
 export const divide = binary('divide');
 export const minimum = binary('minimum');
 export const maximum = binary('maximum');
+export const power = binary('power');
 
 /** Left to right, so that every reader rounds alike. */
 export const sum = (terms: readonly Value[]): Value => terms.reduce((total, term) => add(total, term));

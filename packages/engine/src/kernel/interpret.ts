@@ -1,8 +1,7 @@
-import { entryCount, patternOf } from '../matrix/index.js';
-import type { Pattern } from '../matrix/index.js';
-import { answer, children, coherentValue, differentiate, walk } from '../model/index.js';
-import type { AnswersForKinds, CallName, Comparison, Expression, Model, ModelSymbol, StateSymbol } from '../model/index.js';
+import { answer, children, coherentValue } from '../model/index.js';
+import type { AnswersForKinds, CallName, Comparison, Expression, Model, ModelSymbol } from '../model/index.js';
 import { exp, log, pow } from '../real/index.js';
+import { equationsOf } from './equations.js';
 import type { Kernel } from './kernel.js';
 
 type Evaluate = (time: number, states: Float64Array, parameters: Float64Array) => number;
@@ -10,53 +9,31 @@ type Slots = ReadonlyMap<ModelSymbol, number>;
 
 /**
  * The referee: makes a kernel that walks the trees as they are, slowly and plainly. Every faster
- * kernel must agree with it. Derivatives are made symbolically once, here.
+ * kernel must agree with it to the bit.
  */
 export function interpret(model: Model): Kernel {
   const slots: Slots = new Map<ModelSymbol, number>([
     ...model.states.map((state, index) => [state, index] as const),
     ...model.parameters.map((parameter, index) => [parameter, index] as const),
   ]);
-  const evaluate = (expression: Expression): Evaluate => evaluatorOf(expression, slots);
-  const { pattern, entries } = jacobianOf(model, slots);
-  const rates = model.rates.map(evaluate);
-  const slopes = model.rates.map((rate) => evaluate(differentiate(rate, 'time')));
-  const outputs = model.outputs.map(({ expression }) => evaluate(expression));
+  const { rates, pattern, jacobian, slopes, outputs } = equationsOf(model);
+  const fill = (trees: readonly Expression[]): Kernel['rates'] => filling(trees.map((tree) => evaluatorOf(tree, slots)));
   return Object.freeze({
     stateCount: model.states.length,
     parameterCount: model.parameters.length,
     outputCount: model.outputs.length,
     pattern,
     usesTime: model.usesTime,
-    rates: filling(rates),
-    jacobian: filling(entries.map(evaluate)),
-    timeDerivative: filling(slopes),
-    outputs: filling(outputs),
+    rates: fill(rates),
+    jacobian: fill(jacobian),
+    timeDerivative: fill(slopes),
+    outputs: fill(outputs),
   });
 }
 
 const filling = (evaluators: readonly Evaluate[]): Kernel['rates'] => (time, states, parameters, into) => {
   for (let i = 0; i < evaluators.length; i += 1) into[i] = evaluators[i](time, states, parameters);
 };
-
-function jacobianOf(model: Model, slots: Slots): { pattern: Pattern; entries: Expression[] } {
-  const places = model.rates.map((rate, row) => [row, ...statesIn(rate).map((state) => slotOf(state, slots))]);
-  const pattern = patternOf(model.states.length, places.flatMap((columns, row) => columns.map((column) => [row, column] as const)));
-  const entries: Expression[] = [];
-  for (let row = 0; row < pattern.size; row += 1)
-    for (let at = pattern.rowStarts[row]; at < pattern.rowStarts[row + 1]; at += 1)
-      entries.push(differentiate(model.rates[row], model.states[pattern.columns[at]]));
-  if (entries.length !== entryCount(pattern)) throw new Error('a Jacobian entry is missing');
-  return { pattern, entries };
-}
-
-function statesIn(expression: Expression): StateSymbol[] {
-  const found = new Set<StateSymbol>();
-  walk(expression, (node) => {
-    if (node.kind === 'reference' && node.symbol.kind === 'state') found.add(node.symbol);
-  });
-  return [...found];
-}
 
 function slotOf(symbol: ModelSymbol, slots: Slots): number {
   const slot = slots.get(symbol);

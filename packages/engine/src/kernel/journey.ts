@@ -256,7 +256,7 @@ function finish(layout: Layout): Procedure {
   const { field: at, states, before } = layout;
   const person = field(at.person);
   const attempts = add(field(at.steps), field(at.rejected));
-  const counts: readonly Like[] = [field(at.steps), field(at.rejected), add(multiply(attempts, layout.stage.length), multiply(2, field(at.starts))), attempts];
+  const counts: readonly Like[] = [field(at.steps), field(at.rejected), add(multiply(attempts, layout.stage.length), multiply(2, field(at.starts))), layout.implicit ? attempts : 0];
   return lane('finish', [
     write('times', person, field(at.time)),
     each(states, [write('finalStates', add(multiply(person, states), index), indexed(before))]),

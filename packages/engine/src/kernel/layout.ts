@@ -20,6 +20,8 @@ export type Field = (typeof fields)[number];
 
 /** Which number lives where: slots count from 0; a vector of states starts at its slot. */
 export interface Layout extends Sizes {
+  /** The method factors a matrix in each step. */
+  readonly implicit: boolean;
   readonly scalar: Readonly<Record<Scalar, number>>;
   readonly field: Readonly<Record<Field, number>>;
   readonly parameter: number;
@@ -47,6 +49,7 @@ export function layoutOf(sizes: Sizes, tableau: Tableau): Layout {
   const vectors = (count: number): number[] => Array.from({ length: count }, () => take(sizes.states));
   return Object.freeze({
     ...sizes,
+    implicit: tableau.kind === 'rosenbrock',
     scalar: named(scalars, () => take(1)),
     field: named(fields, (_, position) => position),
     parameter: take(sizes.parameters),

@@ -10,7 +10,6 @@ import type { Needs } from './recipe.js';
 /** All procedures of a run for a model of these sizes by one method: motion as data. `main` is where it begins. */
 export interface Program {
   readonly method: string;
-  readonly implicit: boolean;
   readonly layout: Layout;
   readonly procedures: readonly Procedure[];
 }
@@ -21,7 +20,6 @@ export function program(sizes: Sizes, tableau: Tableau, needs: Needs): Program {
   const control = [judge(layout, tableau.order, error), firstSize(layout, tableau.order, needs.inflow)];
   return Object.freeze({
     method: tableau.name,
-    implicit: tableau.kind === 'rosenbrock',
     layout,
     procedures: [step, prepare, interpolate, ...control, ...journey(layout)],
   });

@@ -1,3 +1,4 @@
+export { exponentOf, powerOfTwo, significandOf } from './bits.js';
 export { exp } from './exp.js';
 export { log, log10, log2 } from './log.js';
 export { pow } from './pow.js';

@@ -1,4 +1,4 @@
-import { exp, log, pow } from '../real/index.js';
+import { exp, exponentOf, log, pow, powerOfTwo, significandOf } from '../real/index.js';
 import type { Binary, Comparison, External, Procedure, Statement, Tables, Test, Unary, Value } from '../kernel/index.js';
 
 /** Memory that a program reads and writes when it is read with numbers: one lane. */
@@ -15,7 +15,7 @@ export type Externals = (external: External) => () => void;
 type Read = () => number;
 type Act = () => void;
 
-const unaryOf: Readonly<Record<Unary, (x: number) => number>> = { negate: (x) => -x, absolute: Math.abs, squareRoot: Math.sqrt, exp, log };
+const unaryOf: Readonly<Record<Unary, (x: number) => number>> = { negate: (x) => -x, absolute: Math.abs, squareRoot: Math.sqrt, floor: Math.floor, exp, log, exponent: exponentOf, significand: significandOf, powerOfTwo };
 
 const binaryOf: Readonly<Record<Binary, (a: number, b: number) => number>> = {
   add: (a, b) => a + b,
