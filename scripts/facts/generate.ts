@@ -44,7 +44,7 @@ export function rowsOf({ study, source, people, n, arms }: StudyEntry) {
 /** JSON in a string literal: engines parse that faster than an object literal of this size. */
 function asModule(value: unknown): string {
   const text = JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-  return `// Written by scripts/facts.ts from the YAML of this package; change that, not this.\nexport const text = '${text}';\n`;
+  return `// Written by scripts/facts.ts from the YAML of this package; change that, not this.\nexport const text: string = '${text}';\n`;
 }
 
 export type { FactEntry };
