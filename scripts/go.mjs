@@ -44,8 +44,9 @@ function test(args) {
 
 /** Everything that can be judged without running a model; all judges speak before the verdict. */
 function check() {
-  build();
   const judges = [
+    ['the facts', () => tryTool('tsx', 'scripts/facts.ts')],
+    ['the types', () => tryTool('tsc', '-b')],
     ['the types of tests and scripts', () => tryTool('tsc', '-p', 'tsconfig.tests.json')],
     ['the ladder', () => tryTool('tsx', 'scripts/ladder.ts')],
     ['the lint', () => tryTool('eslint', '.')],
