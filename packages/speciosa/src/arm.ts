@@ -8,6 +8,7 @@ export interface Arm {
   readonly product: string;
   /** mg of mitragynine in each dose. */
   readonly mitragynineMg: number;
+  readonly atHours: number;
   readonly intakes: number;
   readonly everyHours: number | null;
 }
@@ -19,7 +20,7 @@ export function armOfWired({ entries }: Wired): Arm | null {
   const [only, ...others] = entries;
   if (only === undefined || others.length > 0) return null;
   const share = only.of === 'product' ? only.product.contents.mitragynine : 1;
-  return { product: only.product.id, mitragynineMg: coherent(only.mass) * share * kgToMg, intakes: only.times, everyHours: only.everyHours };
+  return { product: only.product.id, mitragynineMg: coherent(only.mass) * share * kgToMg, atHours: only.atHours, intakes: only.times, everyHours: only.everyHours };
 }
 
 /** The arm a checked scenario is, or null. */

@@ -1,4 +1,4 @@
-import { exposure, halfLifeIn } from '@speciosa/engine/analyse';
+import { areasBetween, halfLifeIn } from '@speciosa/engine/analyse';
 import type { Metric, MetricName, Series } from './report.js';
 import { halfLifeWindow } from './window.js';
 
@@ -32,7 +32,7 @@ function timeOfPeak(series: Series): BareMetric {
 
 /** AUC to the end of the span, and beyond it by the slope of the half-life's window. */
 function areas(series: Series, clock: Clock): BareMetric[] {
-  const { AUClast } = exposure(series.timeHours, series.values);
+  const AUClast = areasBetween(series.timeHours, series.values, 0, series.values.length - 1, 'linear up, log down').curve;
   const last = series.values.at(-1) ?? 0;
   const rate = slope(series, clock);
   const auclast = bare(series, 'AUClast', AUClast, 'nmol*h/L');

@@ -89,8 +89,6 @@ export interface Curves {
   readonly series: readonly Series[];
   readonly metrics: readonly BareMetric[];
   readonly balance: Report['balance'];
-  readonly swallowedHours: readonly number[];
-  readonly spanHours: number;
 }
 
 /** Runs a checked scenario once; what the trials judge. A failed integration holds no series. */
@@ -98,8 +96,7 @@ export function curvesOf(scenario: Scenario): Curves {
   const bench = setUp(scenario);
   const result = integrate(bench, asRecorded);
   const series = result.outcome.kind === 'failure' ? [] : seriesOf(bench, result);
-  const { swallowedHours, spanHours } = bench.wired;
-  return { outcome: outcomeOf(result), series, metrics: allMetrics(series, bench), balance: balanceOf(result), swallowedHours, spanHours };
+  return { outcome: outcomeOf(result), series, metrics: allMetrics(series, bench), balance: balanceOf(result) };
 }
 
 function setUp(scenario: Scenario): Bench {

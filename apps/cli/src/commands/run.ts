@@ -1,0 +1,95 @@
+import { Command } from 'commander';
+import { runInSteps } from 'speciosa';
+import type { Report, Scenario } from 'speciosa';
+import { observedFor, verdictsFor } from '@speciosa/trials';
+import { breathe } from '../breathe.js';
+import { paintFor } from '../colour.js';
+import { csvOf } from '../csv.js';
+import type { Desk } from '../desk.js';
+import { plotFile, plotInLetters } from '../figure.js';
+import { jsonOf } from '../json.js';
+import { loadScenario } from '../load.js';
+import { progressBar } from '../progress.js';
+import { metricsTable } from '../table.js';
+import { checkTarget, writeWhole } from '../write.js';
+
+interface Flags {
+  readonly json?: true;
+  readonly csv?: string;
+  readonly plot?: string;
+  readonly force?: true;
+  readonly quiet?: true;
+  readonly color: boolean;
+}
+
+/** Runs a scenario and shows what followed. */
+export function runCommand(desk: Desk): Command {
+  return new Command('run')
+    .description('run a scenario: its numbers, a picture, and what studies measured')
+    .argument('<scenario>', 'a name from "speciosa scenarios", a YAML or JSON file, or - for stdin')
+    .option('--json', 'print one JSON object instead')
+    .option('--csv <file>', 'write the curves as CSV')
+    .option('--plot <file>', 'write the picture as .svg or .png')
+    .option('--force', 'overwrite files that exist')
+    .option('--quiet', 'print no picture and no progress')
+    .option('--no-color', 'print without colour (NO_COLOR does the same)')
+    .action((name: string, flags: Flags) => act(desk, name, flags));
+}
+
+async function act(desk: Desk, name: string, flags: Flags): Promise<void> {
+  const scenario = loadScenario(name);
+  const files = filesOf(flags);
+  for (const { file } of files) checkTarget(file, flags.force === true);
+  const report = await breathe(runInSteps(scenario), progressBar('running', flags.quiet !== true));
+  if (report.outcome.kind === 'failure') return fail(desk, report, flags);
+  const written = files.map(({ file, content }) => ({ file, content: content(scenario, report) }));
+  for (const { file, content } of written) writeWhole(file, content, flags.force === true);
+  show(desk, scenario, report, flags);
+  for (const { file } of files) desk.say(`wrote ${file}`);
+}
+
+interface Wanted {
+  readonly file: string;
+  readonly content: (scenario: Scenario, report: Report) => string | Uint8Array;
+}
+
+/** Every wrong name is told before any work is done. */
+function filesOf({ csv, plot }: Flags): readonly Wanted[] {
+  return [
+    ...(csv === undefined ? [] : [{ file: csv, content: (_: Scenario, report: Report) => csvOf(report) }]),
+    ...(plot === undefined ? [] : [{ file: plot, content: plotFile(plot) }]),
+  ];
+}
+
+/** A failed run is told in full and writes no file. */
+function fail(desk: Desk, report: Report, flags: Flags): void {
+  const { code, timeHours, advice, counts } = report.outcome;
+  if (flags.json === true) desk.print(JSON.stringify(jsonOf(report)));
+  desk.say(`the run failed at ${timeHours} h (${code}) after ${counts.steps} steps: ${advice}`);
+  desk.leave(1);
+}
+
+function show(desk: Desk, scenario: Scenario, report: Report, flags: Flags): void {
+  if (flags.json === true) {
+    desk.print(JSON.stringify(jsonOf(report)));
+    desk.say([...report.flags, report.notice].join('\n'));
+    return;
+  }
+  const paint = paintFor(flags.color, desk.isTerminal);
+  const picture = flags.quiet === true ? [] : [plotInLetters(report, observedFor(scenario), desk.columns)];
+  desk.print([
+    paint.bold(report.title),
+    outcomeLine(report),
+    '',
+    metricsTable(report, verdictsFor(scenario, report), paint),
+    '',
+    ...picture,
+    ...report.flags.map((flag) => paint.bad(`! ${flag}`)),
+    paint.dim(report.notice),
+  ].join('\n'));
+}
+
+function outcomeLine({ outcome, balance }: Report): string {
+  const { steps, rejected, rates, factorizations } = outcome.counts;
+  return `${outcome.kind}: ${steps} steps (${rejected} rejected), ${rates} evaluations, ${factorizations} factorizations; mass balance residual ${balance.residualFraction.toExponential(1)}`;
+}

@@ -1,0 +1,39 @@
+import { Resvg } from '@resvg/resvg-js';
+import { fileURLToPath } from 'node:url';
+import type { ObservedPoint, Report, Scenario } from 'speciosa';
+import { molarMasses, pictureSvg, pictureText, sceneOf } from 'speciosa/picture';
+import { observedFor } from '@speciosa/trials';
+import { Mistake } from './mistake.js';
+
+/** Hours looked at: the day of the curve that matters, not the long tail; all of it when doses repeat. */
+const firstDay = 24;
+
+/** The letters every picture needs, bundled: without it text vanishes where no font is installed, and differs elsewhere. */
+const font = fileURLToPath(new URL('../assets/dejavu-sans-subset.ttf', import.meta.url));
+
+function sceneFor(report: Report, observed: readonly ObservedPoint[], analytes: readonly string[]) {
+  const span = report.series[0]?.timeHours.at(-1) ?? firstDay;
+  const isSpreadOut = observed.some(({ timeHours }) => timeHours > firstDay) || span > 2 * 120;
+  return sceneOf([report], observed, { analytes, toHours: isSpreadOut ? span : Math.min(span, firstDay), gramsPerMole: molarMasses(analytes) });
+}
+
+const main = ['mitragynine', '7-hydroxymitragynine'];
+
+/** The picture in letters. */
+export function plotInLetters(report: Report, observed: readonly ObservedPoint[], columns: number): string {
+  return pictureText(sceneFor(report, observed, main), { columns: Math.min(100, columns) });
+}
+
+/** What makes a picture file of a report, chosen by the ending of its name. */
+export function plotFile(file: string): (scenario: Scenario, report: Report) => string | Uint8Array {
+  const ending = /\.(svg|png)$/i.exec(file)?.[1]?.toLowerCase();
+  if (ending === undefined) throw new Mistake(`${file}: expected a picture name that ends in .svg or .png`);
+  const svgOf = (scenario: Scenario, report: Report) => pictureSvg(sceneFor(report, observedFor(scenario), main));
+  return ending === 'svg' ? svgOf : (scenario, report) => pngOf(svgOf(scenario, report));
+}
+
+/** Twice the size in pixels, so that print stays sharp. */
+export function pngOf(svg: string): Uint8Array {
+  const options = { fitTo: { mode: 'zoom', value: 2 } as const, font: { loadSystemFonts: false, fontFiles: [font], defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' } };
+  return new Resvg(svg, options).render().asPng();
+}

@@ -1,0 +1,64 @@
+import Table from 'cli-table3';
+import { formatNumber } from '@speciosa/engine/quantity';
+import type { Metric, Report } from 'speciosa';
+import { molarMasses } from 'speciosa/picture';
+import { observedText } from '@speciosa/trials';
+import type { VerdictRow } from '@speciosa/trials';
+import type { Paint } from './colour.js';
+
+/** Numbers of each alkaloid with their tags, and beside them what the study of this very arm measured. */
+export function metricsTable(report: Report, verdicts: readonly VerdictRow[], paint: Paint): string {
+  const shown = report.metrics.filter(({ name, matrix }) => name !== 'AUCextrapolatedPercent' && (matrix === 'plasma-total' || matrix === 'receptor'));
+  const analytes = [...new Set(shown.map(({ analyte }) => analyte))];
+  const hasObserved = verdicts.length > 0;
+  const table = new Table({ ...borderless, head: headOf(hasObserved).map(paint.dim), colAligns: ['left', 'right', 'right', 'left', 'left', 'right', 'left'] });
+  for (const analyte of analytes) {
+    table.push([{ content: paint.bold(analyte), colSpan: headOf(hasObserved).length }]);
+    for (const metric of shown.filter((one) => one.analyte === analyte)) table.push(rowOf(metric, report, verdicts, paint, hasObserved));
+  }
+  return [table.toString(), ...footnotes(report, verdicts)].join('\n');
+}
+
+const borderless = {
+  chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' },
+  style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+};
+
+const headOf = (hasObserved: boolean): string[] => ['', 'nmol/L, h', 'ng/mL', 'tag', ...(hasObserved ? ['observed', 'ratio', 'verdict'] : [])];
+
+function rowOf(metric: Metric, report: Report, verdicts: readonly VerdictRow[], paint: Paint, hasObserved: boolean): string[] {
+  const own = [`  ${nameOf(metric, report)}`, valueOf(metric), massOf(metric), metric.kind];
+  if (!hasObserved) return own;
+  const found = metric.matrix === 'plasma-total' ? verdicts.find(({ measure, analyte }) => measure === metric.name && analyte === metric.analyte) : undefined;
+  if (found === undefined) return [...own, '', '', ''];
+  const verdict = found.verdict === 'miss' ? paint.bad('miss') : found.verdict;
+  return [...own, observedText(found), found.ratio === null ? '' : formatNumber(found.ratio), verdict];
+}
+
+/** A half-life says its window, an extrapolated area its share beyond the span. */
+function nameOf({ name, window, analyte }: Metric, { metrics }: Report): string {
+  if (window !== undefined) return `half-life (${window.fromHours} to ${window.toHours} h)`;
+  if (name === 'peakOccupancy') return 'peak mu occupancy';
+  if (name !== 'AUCinf') return name;
+  const beyond = metrics.find((one) => one.name === 'AUCextrapolatedPercent' && one.analyte === analyte);
+  return beyond === undefined ? name : `AUCinf (${formatNumber(beyond.value, 2)} % beyond)`;
+}
+
+const valueOf = ({ name, value }: Metric): string => (name === 'peakOccupancy' ? `${formatNumber(100 * value)} %` : formatNumber(value));
+
+/** Concentrations and areas also by mass, as clinics print them. */
+function massOf({ name, value, analyte, unit }: Metric): string {
+  const gramsPerMole = unit.startsWith('nmol') ? molarMasses([analyte])[analyte] : undefined;
+  return gramsPerMole === undefined || name === 'peakOccupancy' ? '' : formatNumber((value * gramsPerMole) / 1000);
+}
+
+function footnotes(report: Report, verdicts: readonly VerdictRow[]): string[] {
+  const absent = report.metrics.flatMap(({ interval }) => ('absent' in interval ? [interval.absent] : []))[0];
+  const misses = [...new Set(verdicts.filter(({ verdict }) => verdict === 'miss').map(({ analyte, name, why }) => `miss, ${analyte} ${name}: ${why ?? ''}`))];
+  return [
+    'Areas in nmol*h/L. Tags: fitted = this very row set a value; assumed = a declared assumption moves it by more than a fifth; else predicted.',
+    ...(absent === undefined ? [] : [`No interval: ${absent}.`]),
+    ...[...new Set(verdicts.map(({ source, n }) => `Observed: ${source}${n === null ? '' : `, n = ${n}`}.`))],
+    ...misses,
+  ];
+}

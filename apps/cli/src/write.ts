@@ -1,0 +1,62 @@
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { Mistake } from './mistake.js';
+
+/** Complains before any work is done about what would fail after it. */
+export function checkTarget(file: string, force: boolean): void {
+  const folder = path.dirname(path.resolve(file));
+  if (!existsSync(folder)) throw new Mistake(`${file}: expected an existing folder, found none at ${folder}; make it first`);
+  if (!existsSync(file)) return;
+  if (statSync(file).isDirectory()) throw new Mistake(`${file}: expected a file to write, found a directory`);
+  if (!force) throw new Mistake(`${file}: exists already; choose another name, or --force to overwrite it`);
+}
+
+/**
+ * Writes all of a file or none of it: first a neighbour with a passing name, then one rename.
+ * Without `force` the last step is a link, which fails rather than overwrite what appeared meanwhile.
+ */
+export function writeWhole(file: string, content: string | Uint8Array, force: boolean): void {
+  const passing = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.${process.pid}.part`);
+  try {
+    fill(passing, content);
+    if (force) renameSync(passing, file);
+    else placeNew(passing, file);
+  } catch (error) {
+    throw new Mistake(`${file}: could not be written (${reason(error)}); nothing was left behind`);
+  } finally {
+    rmSync(passing, { force: true });
+  }
+}
+
+/** Not every disk knows links; there, looking first is the best there is. */
+function placeNew(passing: string, file: string): void {
+  try {
+    linkSync(passing, file);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || existsSync(file)) throw error;
+    renameSync(passing, file);
+  }
+}
+
+function fill(file: string, content: string | Uint8Array): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function reason(error: unknown): string {
+  const words: Readonly<Record<string, string>> = {
+    EEXIST: 'it appeared meanwhile; --force overwrites it',
+    EACCES: 'no permission',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+  };
+  return words[codeOf(error)] ?? codeOf(error);
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error');

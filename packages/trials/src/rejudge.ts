@@ -1,0 +1,46 @@
+import { source } from '@speciosa/evidence';
+import { curvesOf } from 'speciosa';
+import type { Step } from 'speciosa';
+import type { Trial } from './trial.js';
+import { trials } from './trials.js';
+import { runOf, scenarioOf, verdictsOf } from './verdicts.js';
+import type { VerdictRow } from './verdicts.js';
+
+/** A study with every printed row judged. */
+export interface JudgedTrial {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly rows: readonly VerdictRow[];
+  /** Arms whose run failed: no verdict is drawn from nothing. */
+  readonly failures: readonly string[];
+}
+
+/** Runs every trial anew and judges it, paused after each arm. */
+export function* rejudgeInSteps(which: readonly Trial[] = trials): Generator<Step, readonly JudgedTrial[], void> {
+  const total = which.reduce((sum, { arms }) => sum + arms.length, 0);
+  const judged: JudgedTrial[] = [];
+  let done = 0;
+  for (const trial of which) {
+    const rows: VerdictRow[] = [];
+    const failures: string[] = [];
+    for (const arm of trial.arms) {
+      const scenario = scenarioOf(arm);
+      const curves = curvesOf(scenario);
+      if (curves.outcome.kind === 'failure') failures.push(`${scenario.name}: ${curves.outcome.code}; ${curves.outcome.advice}`);
+      rows.push(...verdictsOf(trial, arm, runOf(scenario, curves)));
+      done += 1;
+      yield { done, total };
+    }
+    judged.push(Object.freeze({ id: trial.id, title: trial.title, source: source(trial.id).citation, rows, failures }));
+  }
+  return judged;
+}
+
+/** All of it at once. */
+export function rejudge(which: readonly Trial[] = trials): readonly JudgedTrial[] {
+  const steps = rejudgeInSteps(which);
+  let next = steps.next();
+  while (next.done !== true) next = steps.next();
+  return next.value;
+}

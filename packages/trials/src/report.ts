@@ -1,0 +1,76 @@
+import { formatNumber } from '@speciosa/engine/quantity';
+import { groupsOf } from './groups.js';
+import type { Group } from './groups.js';
+import type { JudgedTrial } from './rejudge.js';
+import type { VerdictRow } from './verdicts.js';
+
+/** The page of all verdicts as Markdown; committed, so that its diff is the review of a change. */
+export function verdictsPage(judged: readonly JudgedTrial[]): string {
+  return [
+    '# Verdicts',
+    '',
+    'Written by `npm run trials`; do not edit. Predictions are of one typical virtual adult with central values.',
+    'Ledger: *used* rows set a value of the model, so agreement is a fit; *in-view* rows were known when values were',
+    'chosen; *held-out* rows were not. No row is held out yet. Concentrations in nmol/L, areas in nmol*h/L, times in h.',
+    '',
+    ...judged.flatMap(section),
+    '## Together',
+    '',
+    ...groupTable(groupsOf(judged)),
+    '',
+  ].join('\n');
+}
+
+function section({ title, source, rows, failures }: JudgedTrial): string[] {
+  const head = ['analyte', 'metric', 'arm', 'printed', 'observed', 'predicted', 'ratio', 'ledger', 'verdict'];
+  return [
+    `## ${title}`,
+    '',
+    `${source}`,
+    '',
+    ...failures.map((failure) => `**Run failed:** ${failure}`),
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map((row) => line(cells(row))),
+    '',
+    ...whys(rows),
+    '',
+  ];
+}
+
+const line = (words: readonly string[]): string => `| ${words.map((word) => word.replaceAll('|', '\\|')).join(' | ')} |`;
+
+function cells(row: VerdictRow): string[] {
+  const ratio = row.ratio === null ? '' : formatNumber(row.ratio);
+  const doubt = row.standing === 'current' ? '' : ` (${row.standing})`;
+  return [row.analyte, `${row.name}, ${row.statistic}${doubt}`, row.arm, row.printed, observedText(row), numberOr(row.predicted, 'none'), ratio, row.ledger, emphasised(row)];
+}
+
+/** The observation in units of comparison: centre (low to high), a bound, or a range. */
+export function observedText({ observed: { value, low, high } }: VerdictRow): string {
+  const ends = low !== null && high !== null ? `${formatNumber(low)} to ${formatNumber(high)}` : high !== null ? `at most ${formatNumber(high)}` : low !== null ? `at least ${formatNumber(low)}` : '';
+  if (value === null) return ends;
+  return ends === '' ? formatNumber(value) : `${formatNumber(value)} (${ends})`;
+}
+
+const numberOr = (value: number | null, otherwise: string): string => (value === null ? otherwise : formatNumber(value));
+
+const emphasised = ({ verdict }: VerdictRow): string => (verdict === 'miss' ? '**miss**' : verdict);
+
+/** Each reason once, with the rows it speaks of. */
+function whys(rows: readonly VerdictRow[]): string[] {
+  const misses = rows.filter(({ why, inside, verdict }) => why !== null && inside !== true && verdict !== 'within 2-fold; no spread was published');
+  const reasons = [...new Set(misses.map(({ why }) => why))];
+  return reasons.map((why) => {
+    const about = misses.filter((row) => row.why === why).map(({ analyte, name, arm }) => `${analyte} ${name} (${arm})`);
+    return `- ${[...new Set(about)].join(', ')}: ${why}`;
+  });
+}
+
+function groupTable(groups: readonly Group[]): string[] {
+  const head = ['metric', 'ledger', 'n', 'geometric mean fold error', 'bias', 'within 2-fold'];
+  const body = groups.map(({ metric, ledger, count, geometricMeanFoldError, bias, shareWithinTwofold }) =>
+    line([metric, ledger, String(count), formatNumber(geometricMeanFoldError), formatNumber(bias), shareWithinTwofold === null ? 'n below 10' : `${Math.round(100 * shareWithinTwofold)} %`]),
+  );
+  return [line(head), line(head.map(() => '---')), ...body];
+}

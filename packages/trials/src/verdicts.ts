@@ -1,0 +1,93 @@
+import { source } from '@speciosa/evidence';
+import type { Observed, Standing } from '@speciosa/evidence';
+import { armOf, readScenario } from 'speciosa';
+import type { Scenario } from 'speciosa';
+import { judge } from './judge.js';
+import type { Judgement, Observation } from './judge.js';
+import { ledgerOf } from './ledger.js';
+import type { Ledger } from './ledger.js';
+import { measured } from './measure.js';
+import type { Measure, Run } from './measure.js';
+import { measureByName } from './names.js';
+import { observationOf, printedText } from './observation.js';
+import { rowsOf } from './rows.js';
+import type { Reason, Trial, TrialArm } from './trial.js';
+
+/** One printed row beside what the model says. */
+export interface VerdictRow extends Judgement {
+  readonly name: string;
+  readonly analyte: string;
+  readonly arm: string;
+  readonly statistic: string;
+  readonly spread: string | null;
+  readonly n: string | null;
+  /** As printed, with its own unit. */
+  readonly printed: string;
+  readonly observed: Observation;
+  /** In the unit of `observed`; null when the model has no such number. */
+  readonly predicted: number | null;
+  readonly interval: { readonly absent: string };
+  readonly ledger: Ledger;
+  /** A contradicting row is judged like any other and drawn as what it is. */
+  readonly standing: Standing;
+  /** A sentence for every row that is not inside the observed spread. */
+  readonly why: string | null;
+  readonly measure: Measure | null;
+  readonly source: string;
+}
+
+const interval = Object.freeze({ absent: 'one typical virtual adult with central values; the spread of people and of knowledge is not drawn yet' });
+
+/** Every printed row of an arm, judged against the curves of its scenario. */
+export function verdictsOf(trial: Trial, arm: TrialArm, run: Run): readonly VerdictRow[] {
+  return rowsOf(trial, arm).flatMap((row) => {
+    const observation = observationOf(row);
+    return observation === null ? [] : [verdict(trial, run, row, measureByName[row.metric] ?? null, observation)];
+  });
+}
+
+function verdict(trial: Trial, run: Run, row: Observed, measure: Measure | null, observed: Observation): VerdictRow {
+  const predicted = measure === null ? null : measured(measure, run, row.analyte);
+  const judgement = judge(measure, predicted, observed);
+  return {
+    name: row.metric,
+    analyte: row.analyte,
+    arm: row.arm.id,
+    statistic: row.statistic,
+    spread: row.spread?.kind ?? null,
+    n: row.n,
+    printed: printedText(row),
+    observed,
+    predicted,
+    interval,
+    ...judgement,
+    ledger: row.standing === 'current' ? ledgerOf(run.arm, row.analyte, measure) : 'in-view',
+    standing: row.standing,
+    why: judgement.inside === true ? null : whyOf(trial.reasons, measure, row.analyte, run.arm.intakes > 1),
+    measure,
+    source: source(row.source).citation,
+  };
+}
+
+function whyOf(reasons: readonly Reason[], measure: Measure | null, analyte: string, repeated: boolean): string {
+  if (measure === null) return 'The model has no such output yet.';
+  const found = reasons.find(
+    (reason) =>
+      (reason.measures?.includes(measure) ?? true) && (reason.analytes?.includes(analyte) ?? true) && (reason.repeated ?? repeated) === repeated,
+  );
+  return found?.why ?? 'No reason is known.';
+}
+
+/** The scenario of an arm, checked. Throws when a trial file is wrong: that is ours to mend. */
+export function scenarioOf({ scenario }: TrialArm): Scenario {
+  const read = readScenario(scenario, 'trial');
+  if (!read.ok) throw new Error(read.complaints.map(({ line, message }) => `line ${line}: ${message}`).join('\n'));
+  return read.scenario;
+}
+
+/** The run of an arm from its curves. */
+export function runOf(scenario: Scenario, curves: Run['curves']): Run {
+  const arm = armOf(scenario);
+  if (arm === null) throw new Error(`${scenario.name}: a trial arm takes one product`);
+  return { curves, arm };
+}
