@@ -1,0 +1,81 @@
+/** The binary format of WebAssembly, as far as it is needed here (WebAssembly Core Specification 2.0, section 5). */
+export type Bytes = readonly number[];
+
+export const valueType = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const;
+export type ValueType = keyof typeof valueType;
+
+/** A whole number of at most 32 bits without sign. */
+export function unsigned(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value >>> 0;
+  do {
+    const low = rest & 0x7f;
+    rest >>>= 7;
+    bytes.push(rest === 0 ? low : low | 0x80);
+  } while (rest !== 0);
+  return bytes;
+}
+
+/** A whole number of 32 bits with sign. */
+export function signed(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value | 0;
+  for (;;) {
+    const low = rest & 0x7f;
+    rest >>= 7;
+    const last = (rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0);
+    bytes.push(last ? low : low | 0x80);
+    if (last) return bytes;
+  }
+}
+
+const view = new DataView(new ArrayBuffer(8));
+
+export function doubleBytes(value: number): number[] {
+  view.setFloat64(0, value, true);
+  return Array.from({ length: 8 }, (_, at) => view.getUint8(at));
+}
+
+export function singleBytes(value: number): number[] {
+  view.setFloat32(0, value, true);
+  return Array.from({ length: 4 }, (_, at) => view.getUint8(at));
+}
+
+const vector = (items: readonly Bytes[]): number[] => [...unsigned(items.length), ...items.flat()];
+const text = (name: string): number[] => vector(Array.from(name, (letter) => [letter.charCodeAt(0)]));
+const section = (id: number, content: readonly number[]): number[] => [id, ...unsigned(content.length), ...content];
+
+export interface Signature {
+  readonly parameters: readonly ValueType[];
+  readonly results: readonly ValueType[];
+}
+
+export interface FunctionBody {
+  readonly name: string;
+  readonly signature: Signature;
+  readonly locals: readonly ValueType[];
+  readonly code: Bytes;
+}
+
+/** A module with one imported memory ("host" "memory") and these functions; those named in `exported` can be called. */
+export function encodeModule(functions: readonly FunctionBody[], exported: readonly string[]): Uint8Array<ArrayBuffer> {
+  const types = functions.map(({ signature }) => [0x60, ...vector(signature.parameters.map(typeByte)), ...vector(signature.results.map(typeByte))]);
+  const memory = [...text('host'), ...text('memory'), 0x02, 0x00, ...unsigned(1)];
+  const exports = exported.map((name) => [...text(name), 0x00, ...unsigned(functions.findIndex((made) => made.name === name))]);
+  return Uint8Array.from([
+    0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00,
+    ...section(1, vector(types)),
+    ...section(2, vector([memory])),
+    ...section(3, vector(functions.map((_, at) => unsigned(at)))),
+    ...section(7, vector(exports)),
+    ...section(10, vector(functions.map(bodyBytes))),
+  ]);
+}
+
+const typeByte = (type: ValueType): number[] => [valueType[type]];
+
+function bodyBytes({ locals, code }: FunctionBody): number[] {
+  const groups = locals.map((type) => [...unsigned(1), valueType[type]]);
+  const body = [...vector(groups), ...code, 0x0b];
+  return [...unsigned(body.length), ...body];
+}

@@ -1,0 +1,117 @@
+import { symbolic } from '../matrix/index.js';
+import type { SymbolicLU } from '../matrix/index.js';
+import { equationsOf } from '../kernel/index.js';
+import type { Layout, Procedure, Statement, Value } from '../kernel/index.js';
+import { absolute, add, indexed, keep, local, maximum, multiply, negate, put, putIndexed, slot, subtract } from '../kernel/index.js';
+import type { Expression, Model, ModelSymbol } from '../model/index.js';
+import { hoisting } from './hoist.js';
+import { lower } from './lower.js';
+import { interning } from './share.js';
+
+/** What the model knows, as straight-line procedures, and how many slots all of it needs. */
+export interface Compiled {
+  readonly procedures: readonly Procedure[];
+  readonly slots: number;
+}
+
+/** Lowers a model's equations: shared parts once, parameter-only parts hoisted, the step matrix factored by plan. */
+export function equationProcedures(model: Model, layout: Layout): Compiled {
+  const equations = equationsOf(model);
+  const plan = symbolic(equations.pattern);
+  const lu = layout.free;
+  const firstDerived = lu + plan.filled.columns.length;
+  const interned = interning();
+  const { hoisted, derived } = hoisting((at) => at >= layout.parameter && at < layout.parameter + layout.parameters, firstDerived, interned);
+  const placed = placesOf(model, layout);
+  const valuesAt = (trees: readonly Expression[], states: number, time: number): Value[] => trees.map((tree) => hoisted(lower(tree, placed(states, time), interned)));
+
+  const rates = valuesAt(equations.rates, layout.argument, layout.scalar.stageTime);
+  const slopes = valuesAt(equations.slopes, layout.before, layout.scalar.time);
+  const outputs = valuesAt(equations.outputs, layout.point, layout.scalar.pointTime);
+  const jacobian = layout.implicit ? valuesAt(equations.jacobian, layout.before, layout.scalar.time) : [];
+  const procedures = [
+    straight('rates', rates.map((rate, at) => putIndexed(at, add(rate, indexed(at))))),
+    straight('slopes', slopes.map((slope, at) => put(layout.slope + at, slope))),
+    straight('outputs', outputs.map((output, at) => put(layout.output + at, output))),
+    ...(layout.implicit ? matrixProcedures(plan, layout, lu, jacobian, rates) : []),
+  ];
+  const derive = straight('derive', derived.map((value, at) => put(firstDerived + at, value)));
+  return { procedures: [derive, ...procedures], slots: firstDerived + derived.length };
+}
+
+const straight = (name: string, body: readonly Statement[]): Procedure => ({ name, mode: 'wide', body });
+
+function placesOf(model: Model, layout: Layout) {
+  const parameters = new Map<ModelSymbol, number>(model.parameters.map((parameter, at) => [parameter, layout.parameter + at]));
+  const states = new Map<ModelSymbol, number>(model.states.map((state, at) => [state, at]));
+  return (base: number, time: number) => ({
+    time,
+    of: (symbol: ModelSymbol): number => {
+      const state = states.get(symbol);
+      const found = state === undefined ? parameters.get(symbol) : base + state;
+      if (found === undefined) throw new Error(`${symbol.path} has no place in this model`);
+      return found;
+    },
+  });
+}
+
+function matrixProcedures(plan: SymbolicLU, layout: Layout, lu: number, jacobian: readonly Value[], rates: readonly Value[]): Procedure[] {
+  const right = (row: number): Value => indexed(plan.order[row]);
+  const withRates = (row: number): Value => add(rates[plan.order[row]], right(row));
+  return [
+    straight('factor', factorSteps(plan, layout, lu, jacobian)),
+    straight('solve', solveSteps(plan, lu, right)),
+    straight('ratesSolve', solveSteps(plan, lu, withRates)),
+  ];
+}
+
+const rowLocal = (row: number, column: number): string => `w${row}_${column}`;
+
+/** The very order of operations of matrix/factor: rows from first to last, multipliers from left to right. */
+function factorSteps({ filled, scatter, diagonal, pattern, order }: SymbolicLU, { scalar }: Layout, lu: number, jacobian: readonly Value[]): Statement[] {
+  const entries = new Map<number, Value>();
+  for (let row = 0; row < pattern.size; row += 1)
+    for (let at = pattern.rowStarts[row]; at < pattern.rowStarts[row + 1]; at += 1) {
+      const minusJacobian = negate(jacobian[at]);
+      entries.set(scatter[at], pattern.columns[at] === row ? add(slot(scalar.shift), minusJacobian) : minusJacobian);
+    }
+  const steps: Statement[] = [keep('guard', 0)];
+  order.forEach((_, row) => {
+    const [start, end] = [filled.rowStarts[row], filled.rowStarts[row + 1]];
+    for (let at = start; at < end; at += 1) steps.push(keep(rowLocal(row, filled.columns[at]), entries.get(at) ?? 0));
+    for (let at = start; at < diagonal[row]; at += 1) steps.push(...eliminateWith(filled, diagonal, lu, row, filled.columns[at]));
+    for (let at = start; at < end; at += 1) {
+      const entry = local(rowLocal(row, filled.columns[at]));
+      steps.push(put(lu + at, at === diagonal[row] ? { kind: 'binary', operation: 'divide', left: { kind: 'number', value: 1 }, right: entry } : entry));
+    }
+  });
+  return [...steps, put(scalar.guard, local('guard'))];
+}
+
+function eliminateWith(filled: SymbolicLU['filled'], diagonal: Int32Array, lu: number, row: number, column: number): Statement[] {
+  const multiplier = local(rowLocal(row, column));
+  const updates: Statement[] = [];
+  for (let at = diagonal[column] + 1; at < filled.rowStarts[column + 1]; at += 1) {
+    const name = rowLocal(row, filled.columns[at]);
+    updates.push(keep(name, subtract(local(name), multiply(multiplier, slot(lu + at)))));
+  }
+  return [
+    keep(rowLocal(row, column), multiply(multiplier, slot(lu + diagonal[column]))),
+    keep('guard', maximum(local('guard'), absolute(multiplier))),
+    ...updates,
+  ];
+}
+
+/** Forward, then backward with the reciprocals, each sum from left to right. */
+function solveSteps({ filled, diagonal, order }: SymbolicLU, lu: number, right: (row: number) => Value): Statement[] {
+  const name = (row: number): string => `r${row}`;
+  const less = (row: number, start: number, end: number): Value => {
+    let total = local(name(row));
+    for (let at = start; at < end; at += 1) total = subtract(total, multiply(slot(lu + at), local(name(filled.columns[at]))));
+    return total;
+  };
+  const rows = Array.from(order, (_, row) => row);
+  const forward = rows.flatMap((row) => [keep(name(row), right(row)), ...(filled.rowStarts[row] < diagonal[row] ? [keep(name(row), less(row, filled.rowStarts[row], diagonal[row]))] : [])]);
+  const backward = [...rows].reverse().map((row) => keep(name(row), multiply(less(row, diagonal[row] + 1, filled.rowStarts[row + 1]), slot(lu + diagonal[row]))));
+  return [...forward, ...backward, ...rows.map((row) => putIndexed(order[row], local(name(row))))];
+}

@@ -1,0 +1,74 @@
+import { answersFrom, answerAside, checkFit, tables, tablesOf } from '../kernel/index.js';
+import type { Answers, Batch, Driver, Kernel, Sizes, Span, Table, Tables } from '../kernel/index.js';
+import { webAssembly } from './webassembly.js';
+import type { WasmMemory } from './webassembly.js';
+
+/** Compiled motion: bytes and numbers only, so that it can be posted to a worker that knows no model. */
+export interface Image {
+  readonly kind: 'image';
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sizes: Sizes;
+  /** First byte that tables may use. */
+  readonly tablesAt: number;
+  readonly lanes: number;
+}
+
+/** Bytes that the tables of one cut of a batch should not exceed, unless one person alone needs more. */
+const cutBytes = 24 * 1024 * 1024;
+const pageBytes = 65536;
+const numberBytes = 8;
+
+/** Makes an image run. The kernel answers the two questions that no step holds; without it they stay NaN. */
+export function link(image: Image, kernel: Kernel | null): Driver {
+  const { sizes } = image;
+  const wasm = webAssembly();
+  const memory = new wasm.Memory({ initial: Math.ceil(image.tablesAt / pageBytes) + 1 });
+  const instance = new wasm.Instance(new wasm.Module(image.bytes), { host: { memory } });
+  const main = instance.exports['main'] as () => void;
+  return Object.freeze({
+    name: image.name,
+    stateCount: sizes.states,
+    parameterCount: sizes.parameters,
+    outputCount: sizes.outputs,
+    run: (batch, answers, span = { first: 0, end: batch.persons }) => {
+      checkFit(sizes, batch, answers, span);
+      for (const cut of cutsOf(image, batch, span)) runCut(image, memory, main, batch, answers, cut);
+      if (kernel !== null) answerAside(kernel, batch, answers, span);
+    },
+  } satisfies Driver);
+}
+
+function runCut(image: Image, memory: WasmMemory, main: () => void, batch: Batch, answers: Answers, cut: Span): void {
+  const inner = tablesOf(image.sizes, batch, cut);
+  const placed = placeTables(inner, image.tablesAt);
+  makeRoom(memory, placed.end);
+  const view = new Float64Array(memory.buffer);
+  new Int32Array(memory.buffer).set(tables.map((name) => placed.at[name]));
+  for (const name of tables) view.set(inner[name], placed.at[name] / numberBytes);
+  main();
+  for (const name of answerTables) inner[name].set(view.subarray(placed.at[name] / numberBytes, placed.at[name] / numberBytes + inner[name].length));
+  answersFrom(inner, image.sizes, batch.requested.length, cut, answers);
+}
+
+const answerTables = ['rows', 'finalStates', 'codes', 'times', 'counts'] as const satisfies readonly Table[];
+
+function placeTables(inner: Tables, first: number): { readonly at: Readonly<Record<Table, number>>; readonly end: number } {
+  let next = first;
+  const at = Object.fromEntries(tables.map((name) => [name, (next += inner[name].length * numberBytes) - inner[name].length * numberBytes])) as Record<Table, number>;
+  return { at, end: next };
+}
+
+function makeRoom(memory: WasmMemory, bytes: number): void {
+  const missing = bytes + pageBytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / pageBytes));
+}
+
+/** Persons in portions whose tables stay small; a person's numbers do not depend on where a cut falls. */
+function cutsOf({ sizes, lanes }: Image, batch: Batch, { first, end }: Span): Span[] {
+  const perPerson = numberBytes * (sizes.parameters + 2 * sizes.states + batch.requested.length * sizes.outputs + 16) + (momentBytes(batch, first, end) / Math.max(1, end - first));
+  const count = Math.max(lanes, Math.floor(cutBytes / perPerson));
+  return Array.from({ length: Math.ceil((end - first) / count) }, (_, cut) => ({ first: first + cut * count, end: Math.min(end, first + (cut + 1) * count) }));
+}
+
+const momentBytes = ({ moments }: Batch, first: number, end: number): number => 4 * numberBytes * (moments.starts[end] - moments.starts[first]);

@@ -1,0 +1,37 @@
+import type { Procedure, Value } from '../kernel/index.js';
+import { emit, emitFunction } from './emit.js';
+import type { Addresses, FunctionIndex } from './emit.js';
+import { encodeModule } from './encode.js';
+import type { FunctionBody } from './encode.js';
+import { writtenFunctions } from './functions.js';
+import type { Written } from './functions.js';
+import { narrowed } from './narrow.js';
+import { partsOf } from './share.js';
+import { f64x2, wideShape } from './shapes.js';
+
+/** All procedures and the functions they need, as the bytes of one module that exports `main`. */
+export function moduleBytes(procedures: readonly Procedure[], addresses: Addresses): Uint8Array<ArrayBuffer> {
+  const functions = writtenFunctions.filter(({ name }) => name !== 'pow' || procedures.some(usesPower));
+  const names = [...functions.flatMap(({ name }) => shapeNames(addresses).map((shapeName) => `${name} ${shapeName}`)), ...procedures.map(({ name }) => name)];
+  const indexOf = (name: string): number => {
+    const found = names.indexOf(name);
+    if (found < 0) throw new Error(`no function is called ${name}`);
+    return found;
+  };
+  const bodies = [...functions.flatMap((written) => shapesOf(written, addresses, indexOf)), ...procedures.map((procedure) => emit(procedure, addresses, indexOf))];
+  return encodeModule(bodies, ['main']);
+}
+
+const shapeNames = ({ lanes }: Addresses): string[] => (lanes.format === 'f32' ? ['f64x2', 'f32x4'] : [wideShape(lanes).name]);
+
+/** Four singles are served as two pairs of doubles: slower than they could be, and as exact. */
+function shapesOf(written: Written, addresses: Addresses, indexOf: FunctionIndex): FunctionBody[] {
+  if (addresses.lanes.format === 'f64') return [emitFunction(written, wideShape(addresses.lanes), addresses, indexOf)];
+  const doubles = emitFunction(written, f64x2, addresses, indexOf);
+  return [doubles, narrowed(written, indexOf(doubles.name))];
+}
+
+function usesPower({ body }: Procedure): boolean {
+  const inValue = (value: Value): boolean => (value.kind === 'binary' && value.operation === 'power') || partsOf(value).some(inValue);
+  return body.some((statement) => 'value' in statement && inValue(statement.value));
+}
