@@ -10,8 +10,11 @@ export { equationsOf } from './equations.js';
 export type { Equations } from './equations.js';
 export { isStatic } from './arrange.js';
 export { interpret } from './interpret.js';
-export { tables } from './code.js';
-export type { Binary, Comparison, External, Procedure, Statement, Table, Test, Unary, Value } from './code.js';
+export {
+  absolute, add, atMost, both, choose, divide, either, equal, exponent, floor, indexed, keep, less, local, maximum, multiply, negate, not,
+  powerOfTwo, put, putIndexed, significand, slot, subtract, tables, value,
+} from './code.js';
+export type { Binary, Comparison, External, Like, Procedure, Statement, Table, Test, Unary, Value } from './code.js';
 export { fields, layoutOf, polynomialDegree, queue, setting } from './layout.js';
 export type { Field, Layout, Scalar, Sizes } from './layout.js';
 export { program } from './program.js';
