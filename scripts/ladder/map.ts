@@ -21,7 +21,7 @@ export function drawMap(house: House): string {
     }
   }
   const rung = (name: string) => house.rooms.get(name)?.rung ?? -1;
-  const order = [...roads.keys()].sort((a, b) => rung(b) - rung(a) || a.localeCompare(b));
+  const order = [...roads.keys()].sort((a, b) => rung(b) - rung(a) || (a < b ? -1 : 1));
   const width = Math.max(0, ...order.map((name) => name.length));
   return order.map((name) => `${rung(name)}  ${name.padEnd(width)}  ${[...(roads.get(name) ?? [])].sort().join(' ')}`.trimEnd()).join('\n');
 }

@@ -40,12 +40,12 @@ function door({ file, isTest }: Source, target: Target, blame: Blame): Violation
   const there = path.posix.dirname(target.file);
   const crossing = packageFolder(file) !== packageFolder(target.file);
   if (crossing) return [blame('side door', 'another package to be entered by its name', target.file, 'import it by its package name')];
-  const inside = here === there || here.startsWith(`${there}/`) || (isTest && there.startsWith(`${here}/`));
+  const inside = here === there || here.startsWith(`${there}/`) || (isTest && there.startsWith(`${here}/`)) || !isBelowTheWindows(file);
   if (inside || !/\.(ts|svelte)$/.test(target.file) || path.posix.basename(target.file) === 'index.ts') return [];
   return [blame('side door', `${there}/ to be entered through its index.ts`, target.file, `list it in ${there}/index.ts and import that`)];
 }
 
-const packageFolder = (file: string): string => file.split('/').slice(0, 2).join('/');
+const packageFolder = (file: string): string => /^(?:packages|apps)\/[^/]+|^[^/]+/.exec(file)?.[0] ?? file;
 
 function memberDoor(file: string, target: Extract<Target, { kind: 'member' }>, blame: Blame): Violation[] {
   const { of, subpath } = target;

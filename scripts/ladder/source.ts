@@ -13,7 +13,7 @@ export interface Source {
   readonly text: string;
   readonly tree: ts.SourceFile;
   readonly imports: readonly Import[];
-  /** Tests, suites and tool settings judge or build; they are never shipped. */
+  /** Tests, suites, tool settings and what lies beside an app's src judge or build; they are never shipped. */
   readonly isTest: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Source {
 export function parseSource(file: string, text: string): Source {
   const code = file.endsWith('.svelte') ? scriptsOnly(text) : text;
   const tree = ts.createSourceFile(file, code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS);
-  return { file, text, tree, imports: importsOf(tree), isTest: /\.(test|testing|suite|config)\.ts$/.test(file) };
+  return { file, text, tree, imports: importsOf(tree), isTest: /\.(test|testing|suite|config)\.ts$|^apps\/[^/]+\/(?!src\/)/.test(file) };
 }
 
 /** Blanks everything outside <script> so that line numbers stay. */

@@ -19,7 +19,7 @@ const things: readonly (readonly [string, string, readonly string[]])[] = [
   ['fact', 'heart/blood-flow', ['packages/evidence/facts/heart.yaml']],
   ['organ', 'deep-tissue', ['packages/kratom/README.md', 'packages/kratom/src/deep-tissue.test.ts', 'packages/kratom/src/deep-tissue.ts']],
   ['method', 'heun', ['packages/engine/src/method/heun.test.ts', 'packages/engine/src/method/heun.ts', 'packages/engine/src/method/index.ts']],
-  ['trial', 'tanna-2022', ['packages/trials/src/pk/tanna-2022.test.ts', 'packages/trials/src/pk/tanna-2022.ts']],
+  ['trial', 'tanna-2022', ['packages/trials/src/pk/index.ts', 'packages/trials/src/pk/tanna-2022.test.ts', 'packages/trials/src/pk/tanna-2022.ts']],
   ['decision', 'one-clock', ['decisions/0001-one-clock.md']],
 ];
 

@@ -5,8 +5,8 @@ export function trial(_root: string, name: string): Writing {
   const folder = 'packages/trials/src/pk';
   return {
     files: { [`${folder}/${name}.ts`]: source(name), [`${folder}/${name}.test.ts`]: test(name) },
-    lines: {},
-    next: `Enter what was printed in packages/evidence/observed/${name}.yaml, name its arm here, and list the study in packages/trials/src/trials.ts.`,
+    lines: { [`${folder}/index.ts`]: `export { ${constant(name)} } from './${name}.js';\n` },
+    next: `Enter what was printed in packages/evidence/observed/${name}.yaml, name its arm in the study, and add the study to packages/trials/src/trials.ts.`,
   };
 }
 
@@ -19,13 +19,19 @@ const source = (name: string): string => `import { scenarioText } from '../scena
 import type { Trial } from '../trial.js';
 
 /** Say in one sentence who was given what, and what was followed. */
-export const ${constant(name)}: Trial = Object.freeze({
+export const ${constant(name)}: Trial = Object.freeze<Trial>({
   id: '${name}',
   title: '${titleOf(name)}: say what was given',
   arms: [
     {
-      evidence: ['the arm as the evidence names it'],
-      scenario: scenarioText({ name: '${name}', title: 'Say what was given', product: 'tea-tanna', amount: '2 g', watch: ['mitragynine'] }),
+      evidence: [{ id: 'the arm as the evidence names it' }],
+      scenario: scenarioText({
+        name: '${name}',
+        title: 'Say what was given',
+        product: 'tea-tanna',
+        amount: '2 g',
+        watch: ['mitragynine'],
+      }),
     },
   ],
   reasons: [],

@@ -19,10 +19,7 @@ export const mitragynineInBlood = () =>
       symbol: 'F_tea',
       is: fact('gut/tea-absolute-availability'),
     });
-    const clearance = parameter('apparent clearance of mitragynine', {
-      symbol: 'CL/F',
-      is: fact('mitragynine/apparent-clearance'),
-    });
+    const clearance = parameter('apparent clearance of mitragynine', { symbol: 'CL/F', is: fact('mitragynine/apparent-clearance') });
     const centralVolume = parameter('apparent central volume of mitragynine', {
       symbol: 'V_1/F',
       is: fact('mitragynine/apparent-central-volume'),
@@ -35,14 +32,8 @@ export const mitragynineInBlood = () =>
       symbol: 'V_2/F',
       is: fact('mitragynine/apparent-shallow-volume'),
     });
-    const deepFlow = parameter('apparent flow to deep tissue', {
-      symbol: 'Q_3/F',
-      is: fact('mitragynine/apparent-deep-flow'),
-    });
-    const deepVolume = parameter('apparent volume of deep tissue', {
-      symbol: 'V_3/F',
-      is: fact('mitragynine/apparent-deep-volume'),
-    });
+    const deepFlow = parameter('apparent flow to deep tissue', { symbol: 'Q_3/F', is: fact('mitragynine/apparent-deep-flow') });
+    const deepVolume = parameter('apparent volume of deep tissue', { symbol: 'V_3/F', is: fact('mitragynine/apparent-deep-volume') });
 
     flow('mitragynine spreads into well-perfused tissue', {
       from: central,
@@ -54,16 +45,8 @@ export const mitragynineInBlood = () =>
       to: central,
       rate: times(over(shallowFlow, shallowVolume), shallow),
     });
-    flow('mitragynine sinks into deep tissue', {
-      from: central,
-      to: deep,
-      rate: times(over(deepFlow, centralVolume), central),
-    });
-    flow('mitragynine returns from deep tissue', {
-      from: deep,
-      to: central,
-      rate: times(over(deepFlow, deepVolume), deep),
-    });
+    flow('mitragynine sinks into deep tissue', { from: central, to: deep, rate: times(over(deepFlow, centralVolume), central) });
+    flow('mitragynine returns from deep tissue', { from: deep, to: central, rate: times(over(deepFlow, deepVolume), deep) });
 
     const concentration = over(central, times(centralVolume, absolute, passing));
     return {
@@ -123,10 +106,7 @@ export const alkaloidInBlood = (alkaloid: MinorAlkaloid) =>
       symbol: 'F_tea',
       is: fact('gut/tea-absolute-availability'),
     });
-    const clearance = parameter(`apparent clearance of ${alkaloid}`, {
-      symbol: 'CL/F',
-      is: fact(`${alkaloid}/apparent-clearance`),
-    });
+    const clearance = parameter(`apparent clearance of ${alkaloid}`, { symbol: 'CL/F', is: fact(`${alkaloid}/apparent-clearance`) });
     const centralVolume = parameter(`apparent central volume of ${alkaloid}`, {
       symbol: 'V_1/F',
       is: fact(`${alkaloid}/apparent-central-volume`),
@@ -140,21 +120,9 @@ export const alkaloidInBlood = (alkaloid: MinorAlkaloid) =>
       is: fact(`${alkaloid}/apparent-peripheral-volume`),
     });
 
-    flow(`${alkaloid} spreads into tissue`, {
-      from: central,
-      to: tissue,
-      rate: times(over(tissueFlow, centralVolume), central),
-    });
-    flow(`${alkaloid} returns from tissue`, {
-      from: tissue,
-      to: central,
-      rate: times(over(tissueFlow, tissueVolume), tissue),
-    });
-    flow(`${alkaloid} is cleared`, {
-      from: central,
-      to: gone,
-      rate: times(over(clearance, centralVolume), central),
-    });
+    flow(`${alkaloid} spreads into tissue`, { from: central, to: tissue, rate: times(over(tissueFlow, centralVolume), central) });
+    flow(`${alkaloid} returns from tissue`, { from: tissue, to: central, rate: times(over(tissueFlow, tissueVolume), tissue) });
+    flow(`${alkaloid} is cleared`, { from: central, to: gone, rate: times(over(clearance, centralVolume), central) });
 
     const concentration = over(central, times(centralVolume, absolute));
     return {

@@ -1,6 +1,4 @@
-import { huestis2024 } from './pk/huestis-2024.js';
-import { huestis2026 } from './pk/huestis-2026.js';
-import { tanna2022 } from './pk/tanna-2022.js';
+import { huestis2024, huestis2026, tanna2022 } from './pk/index.js';
 import type { Trial } from './trial.js';
 
 /** Every study the model is judged on, in the order of the page. */
