@@ -21,6 +21,7 @@ const mass = dimension({ mass: 1 });
 const length = dimension({ length: 1 });
 const volume = dimension({ length: 3 });
 const concentration = dimension({ amount: 1, length: -3 });
+const pressure = dimension({ mass: 1, length: -1, time: -2 });
 
 const ten = (power: number): Rational =>
   power < 0 ? rational(1n, 10n ** BigInt(-power)) : rational(10n ** BigInt(power));
@@ -66,4 +67,6 @@ export const unitWords: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['dm', [length, one]],
   ['cm', [length, ten(-1)]],
   ['mm', [length, ten(-2)]],
+  // 133.322387415 Pa, in kg/(dm h^2)
+  ['mmHg', [pressure, rational(133_322_387_415n * 1_296n, 1_000_000n)]],
 ]);
