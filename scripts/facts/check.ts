@@ -1,8 +1,21 @@
+import { checkAddresses } from './check-addresses.js';
+import { checkAvailability } from './check-availability.js';
+import { checkCode } from './check-code.js';
+import { checkIds } from './check-ids.js';
+import { checkNumbers } from './check-numbers.js';
+import { checkSources } from './check-sources.js';
 import type { CodeText } from './code.js';
 import type { Complaint } from './complaint.js';
 import type { Library } from './library.js';
 
 /** Every rule of the library, all complaints at once. */
-export function checkLibrary(_library: Library, _code: readonly CodeText[]): readonly Complaint[] {
-  return [];
+export function checkLibrary(library: Library, code: readonly CodeText[]): readonly Complaint[] {
+  return [
+    ...checkIds(library),
+    ...checkNumbers(library),
+    ...checkSources(library),
+    ...checkAddresses(library),
+    ...checkAvailability(library),
+    ...checkCode(library, code),
+  ];
 }
