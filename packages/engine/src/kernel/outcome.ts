@@ -10,7 +10,7 @@ export interface Outcome {
 }
 
 /** In the order of their numbers in flat answers; never reorder. */
-export const outcomeCodes = ['done', 'step-too-small', 'too-many-steps', 'not-finite', 'weak-pivot', 'bad-input', 'worker-lost', 'cancelled'] as const;
+export const outcomeCodes = ['done', 'step-too-small', 'too-many-steps', 'not-finite', 'weak-pivot', 'bad-input', 'worker-lost', 'cancelled', 'no-steady-state'] as const;
 export type OutcomeCode = (typeof outcomeCodes)[number];
 
 export const codeNumber = (code: OutcomeCode): number => outcomeCodes.indexOf(code);
@@ -30,6 +30,7 @@ const adviceFor: Readonly<Record<OutcomeCode, string>> = {
   'weak-pivot': 'the step matrix cannot be factored reliably without pivoting; run this person with the pivoting driver',
   'bad-input': 'mend the input that is named',
   'worker-lost': 'the worker that held this person ended; run again, with fewer workers if memory was short',
+  'no-steady-state': 'give the doses before it as rows instead, or look for a state that nothing takes away from',
   cancelled: 'the run was stopped before this person; run again to the end',
 };
 
