@@ -1,4 +1,5 @@
 // Needs nothing but Node, so that it runs on a fresh clone before anything is installed.
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { checkNode } from './check-node.mjs';
 import { findChromium } from './chromium.mjs';
@@ -9,6 +10,7 @@ import { serve } from './serve.mjs';
 
 const cli = path.join(root, 'apps', 'cli', 'bin', 'speciosa.js');
 const lab = path.join(root, 'apps', 'lab');
+const pictures = path.join(root, 'guide', 'pictures');
 
 const commands = { start, test, check, golden, trials, bench, new: begin, conformance };
 
@@ -61,7 +63,8 @@ function check() {
 /** Rewrites what is printed and drawn, for a person to read the diff. */
 function golden(args) {
   build();
-  node(cli, 'run', 'tea-2g', '--plot', path.join('guide', 'pictures', 'tea-2g.svg'));
+  mkdirSync(pictures, { recursive: true });
+  node(cli, 'run', 'tea-2g', '--quiet', '--force', '--plot', path.join(pictures, 'tea-2g.svg'));
   tool('tsx', 'scripts/ladder.ts', '--draw');
   tool('tsx', 'scripts/docs.ts', '--write');
   tool('vitest', 'run', '--update', ...args);
