@@ -1,0 +1,85 @@
+import { spreadOf } from '../measure/statistics.js';
+import type { Point } from '../measure/rounds.js';
+import type { RegimenResult, Result } from './result.js';
+
+const [width, height] = [760, 480];
+const frame = { left: 76, right: 560, top: 64, bottom: 412 };
+
+/** Colours that stay apart for most eyes, and shapes for the rest. */
+const looks: Readonly<Record<string, { readonly ink: string; readonly shape: 'dot' | 'square' | 'wedge' }>> = {
+  f64x2: { ink: '#0b5fa5', shape: 'dot' },
+  f64x1: { ink: '#4a90c8', shape: 'square' },
+  f32x4: { ink: '#6b8e23', shape: 'wedge' },
+  cvode: { ink: '#b23a0e', shape: 'dot' },
+  desolve: { ink: '#7a3b8f', shape: 'square' },
+};
+const otherwise = { ink: '#555555', shape: 'wedge' } as const;
+
+interface Axis {
+  readonly low: number;
+  readonly high: number;
+  place(value: number): number;
+}
+
+/** The work-precision curves of a regimen: achieved error against people a second, both logarithmic; whiskers from slowest to fastest round. */
+export function draw(result: Result, { regimen, title, people, points }: RegimenResult): string {
+  const x = axis(points.map(({ error }) => error.max), frame.left, frame.right);
+  const y = axis(points.flatMap(({ peoplePerSecond }) => peoplePerSecond), frame.bottom, frame.top);
+  const drawn = result.tools.filter(({ id }) => points.some(({ tool }) => tool === id));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13" role="img" aria-labelledby="title about">`,
+    `<title id="title">K28, regimen ${regimen}: work and precision</title>`,
+    `<desc id="about">${safe(drawn.map(({ id, title: name }) => sentence(name, points.filter(({ tool }) => tool === id))).join(' '))}</desc>`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    `<text x="${frame.left}" y="26" font-size="16" font-weight="bold">K28, regimen ${regimen}: people a second at the error reached</text>`,
+    `<text x="${frame.left}" y="46" fill="#444444">${safe(`${title}; ${people} people, one thread, ${result.rounds} rounds; higher and further left is better`)}</text>`,
+    ...decades(x).map((value) => gridLine(x.place(value), frame.top, x.place(value), frame.bottom, x.place(value), frame.bottom + 18, 'middle', power(value))),
+    ...decades(y).map((value) => gridLine(frame.left, y.place(value), frame.right, y.place(value), frame.left - 8, y.place(value) + 4, 'end', String(value))),
+    `<text x="${(frame.left + frame.right) / 2}" y="${frame.bottom + 42}" text-anchor="middle">largest relative error over people, states and times</text>`,
+    `<text transform="translate(20 ${(frame.top + frame.bottom) / 2}) rotate(-90)" text-anchor="middle">people a second</text>`,
+    ...drawn.flatMap(({ id, title: name }, index) => curve(id, name, points.filter(({ tool }) => tool === id), x, y, index)),
+    '</svg>\n',
+  ].join('\n');
+}
+
+/** Whole decades around the values. */
+function axis(values: readonly number[], from: number, to: number): Axis {
+  const logs = values.filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
+  const low = Math.floor(Math.min(...logs));
+  const high = Math.max(low + 1, Math.ceil(Math.max(...logs)));
+  return { low, high, place: (value) => from + ((Math.log10(value) - low) / (high - low)) * (to - from) };
+}
+
+const decades = ({ low, high }: Axis): readonly number[] => Array.from({ length: high - low + 1 }, (_, index) => Number(`1e${low + index}`));
+
+const power = (value: number): string => value.toExponential(0).replace('e+0', '').replace('e', 'e');
+
+const gridLine = (x1: number, y1: number, x2: number, y2: number, x: number, y: number, anchor: string, text: string): string =>
+  `<path d="M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}" stroke="#dddddd"/><text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="#444444">${text}</text>`;
+
+function curve(id: string, name: string, points: readonly Point[], x: Axis, y: Axis, index: number): string[] {
+  const { ink, shape } = looks[id] ?? otherwise;
+  const placed = points
+    .map(({ error, peoplePerSecond }) => ({ x: x.place(error.max), spread: spreadOf(peoplePerSecond) }))
+    .filter(({ x: place }) => Number.isFinite(place))
+    .sort((a, b) => a.x - b.x);
+  const line = placed.map(({ x: across, spread }, place) => `${place === 0 ? 'M' : 'L'}${at(across)} ${at(y.place(spread.median))}`).join('');
+  const row = frame.top + 14 + index * 24;
+  return [
+    `<path d="${line}" fill="none" stroke="${ink}" stroke-width="2"/>`,
+    ...placed.map(({ x: across, spread }) => `<path d="M${at(across)} ${at(y.place(spread.min))}V${at(y.place(spread.max))}" stroke="${ink}"/>${mark(shape, across, y.place(spread.median), ink)}`),
+    `${mark(shape, frame.right + 22, row - 4, ink)}<text x="${frame.right + 34}" y="${row}">${safe(name)}</text>`,
+  ];
+}
+
+function mark(shape: 'dot' | 'square' | 'wedge', x: number, y: number, ink: string): string {
+  if (shape === 'dot') return `<circle cx="${at(x)}" cy="${at(y)}" r="4.5" fill="${ink}"/>`;
+  if (shape === 'square') return `<rect x="${at(x - 4)}" y="${at(y - 4)}" width="8" height="8" fill="${ink}"/>`;
+  return `<path d="M${at(x)} ${at(y - 5)}L${at(x + 5)} ${at(y + 4)}H${at(x - 5)}Z" fill="${ink}"/>`;
+}
+
+const sentence = (name: string, points: readonly Point[]): string =>
+  `${name}: ${points.map(({ error, peoplePerSecond }) => `${spreadOf(peoplePerSecond).median.toFixed(0)} people a second at an error of ${error.max.toExponential(1)}`).join(', ')}.`;
+
+const at = (value: number): string => String(Math.round(value * 10) / 10);
+const safe = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
