@@ -1,5 +1,5 @@
 // Needs nothing but Node, so that it runs on a fresh clone before anything is installed.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkNode } from './check-node.mjs';
 import { findChromium } from './chromium.mjs';
@@ -10,6 +10,7 @@ import { serve } from './serve.mjs';
 
 const cli = path.join(root, 'apps', 'cli', 'bin', 'speciosa.js');
 const lab = path.join(root, 'apps', 'lab');
+const verdicts = path.join(root, 'packages', 'trials', 'VERDICTS.md');
 const pictures = path.join(root, 'guide', 'pictures');
 
 const commands = { start, test, check, golden, trials, bench, new: begin, conformance };
@@ -70,9 +71,12 @@ function golden(args) {
   tool('vitest', 'run', '--update', ...args);
 }
 
+/** Without words: judges every study and rewrites the page of verdicts, whose diff is the review. */
 function trials(args) {
   build();
-  node(cli, 'trials', ...args);
+  if (args.length > 0) return node(cli, 'trials', ...args);
+  node(cli, 'trials', '--force', '--out', verdicts);
+  console.log(readFileSync(verdicts, 'utf8'));
 }
 
 function bench(args) {
