@@ -1,4 +1,4 @@
-import { hourTicks, lookOf, placing, valueTicks, wrap } from '../scene/index.js';
+import { hourTicks, lookOf, noteOf, placing, valueTicks, wrap } from '../scene/index.js';
 import type { Curve, ObservedMark, Panel, Scene } from '../scene/index.js';
 import { createCanvas, printCanvas, putDot } from './canvas.js';
 import type { Canvas } from './canvas.js';
@@ -26,7 +26,7 @@ export function pictureText(scene: Scene, options: TextOptions = {}): string {
   const rows = Math.max(16, chosen.rows);
   const share = scene.panels.length > 1 ? { plasma: 0.62, receptor: 0.38 } : { plasma: 1, receptor: 1 };
   const panels = scene.panels.flatMap((panel) => panelLines(panel, scene, { ...chosen, columns, rows: Math.floor((rows - 1) * share[panel.name]) }));
-  const below = [...scene.remarks, scene.notice].flatMap((remark) => wrap(remark, columns));
+  const below = [...scene.remarks, scene.provenance, scene.notice].flatMap((remark) => wrap(remark, columns));
   return `${[...wrap(scene.title, columns), ...panels, ...below].map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
@@ -97,7 +97,9 @@ const fitUnit = (numbers: string, width: number): string => {
   return trimmed.length + 7 <= width ? `${trimmed.padEnd(width - 5)}hours` : `${trimmed} h`;
 };
 
-function keyLine({ name, note, look }: Curve, { isAscii, paint }: Chosen): string {
+function keyLine(curve: Curve, { isAscii, paint }: Chosen): string {
+  const { name, look } = curve;
+  const note = noteOf(curve);
   const { letter, dash } = lookOf(look);
   const sample = isAscii ? letter.repeat(4) : dash.length === 0 ? '────' : (dash[0] ?? 0) > 4 ? '╌╌╌╌' : '┈┈┈┈';
   return `${' '.repeat(gutter + 1)}${paint(sample, look)} ${note === '' ? name : `${name} (${note})`}`;

@@ -15,18 +15,17 @@ export function curvesOf(reports: readonly Report[], matrix: Matrix, analytes: r
       const series = report.series.find((one) => one.analyte === analyte && one.matrix === matrix);
       if (series === undefined) return [];
       const name = reports.length > 1 ? `${analyte}: ${report.title}` : analyte;
-      return [{ name, note: noteOf(report, series), look: lookIndex(analyte, index), runs: runsOf(series, looked) }];
+      return [{ name, peak: peakOf(report, series), look: lookIndex(analyte, index), runs: runsOf(series, looked) }];
     }),
   );
 }
 
-/** Peak with its tag: a curve has no tag of its own, its peak has. */
-function noteOf(report: Report, { analyte, matrix }: Series): string {
+function peakOf(report: Report, { analyte, matrix }: Series): Curve['peak'] {
   const wanted = matrix === 'receptor' ? 'peakOccupancy' : 'Cmax';
   const peak = report.metrics.find((metric) => metric.name === wanted && metric.analyte === analyte && metric.matrix === matrix);
-  if (peak === undefined) return '';
-  const value = matrix === 'receptor' ? `${formatNumber(100 * peak.value)} %` : `${formatNumber(peak.value)} ${peak.unit}`;
-  return `peak ${value}, ${peak.kind}`;
+  if (peak === undefined) return null;
+  const isShare = matrix === 'receptor';
+  return { text: formatNumber(isShare ? 100 * peak.value : peak.value), unit: isShare ? '%' : peak.unit, kind: peak.kind };
 }
 
 function runsOf({ timeHours, values, matrix }: Series, { fromHours, toHours }: Looked): readonly (readonly Point[])[] {

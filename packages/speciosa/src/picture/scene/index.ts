@@ -2,6 +2,7 @@
 export type { Curve, ObservedMark, Panel, PanelName, Point, Scaling, Scene, SecondAxis } from './scene.js';
 export { sceneOf } from './scene-of.js';
 export type { SceneOptions } from './scene-of.js';
+export { noteOf } from './note-of.js';
 export { molarMasses } from './molar-masses.js';
 export { inks, lookOf, looks } from './look.js';
 export type { Ink, Look, Marker, Theme } from './look.js';

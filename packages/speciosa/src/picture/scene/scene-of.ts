@@ -43,6 +43,8 @@ export function sceneOf(reports: readonly Report[], observed: readonly ObservedP
     panels: wanted.panels.map((name) => (name === 'plasma' ? plasma(reports, marks, wanted) : receptor(reports, wanted))),
     remarks: [...failures(reports), ...new Set(reports.flatMap(({ flags }) => flags)), ...observedRemarks(observed, marks)],
     notice: reports[0]?.notice ?? '',
+    provenance: [...new Set(reports.map(provenanceOf))].join(' / '),
+    manifests: reports.map(({ manifest }) => manifest),
   });
 }
 
@@ -76,6 +78,9 @@ function secondAxis({ analytes, gramsPerMole }: Wanted): SecondAxis | null {
   const molar = of === undefined ? undefined : gramsPerMole[of];
   return of === undefined || molar === undefined ? null : { unit: 'ng/mL', of, factor: molar / 1000 };
 }
+
+const provenanceOf = ({ manifest }: Report): string =>
+  `speciosa ${manifest.speciosa}, model ${manifest.modelHash}, facts ${manifest.factsHash}, seed ${manifest.seed}, ${manifest.solver}`;
 
 const failures = (reports: readonly Report[]): string[] =>
   reports.filter(({ outcome }) => outcome.kind === 'failure').map(({ title, outcome }) => `${title}: no curve, the run failed (${outcome.code}). ${outcome.advice}`);

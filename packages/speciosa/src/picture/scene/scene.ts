@@ -1,3 +1,5 @@
+import type { Kind, Manifest } from '../../report.js';
+
 /**
  * What is to be seen, in hours and nmol/L, before anyone knows pixels or columns.
  * Every window draws this one value: terminal, SVG export and lab cannot disagree.
@@ -13,6 +15,10 @@ export interface Scene {
   /** What the marks mean and what must be said beside them. */
   readonly remarks: readonly string[];
   readonly notice: string;
+  /** Versions, hashes and seed in one line, for the eye. */
+  readonly provenance: string;
+  /** What reproduces the reports, for machines. */
+  readonly manifests: readonly Manifest[];
 }
 
 export type PanelName = 'plasma' | 'receptor';
@@ -42,8 +48,8 @@ export interface SecondAxis {
 
 export interface Curve {
   readonly name: string;
-  /** Peak and tag, such as "peak 81.9 nmol/L, fitted". */
-  readonly note: string;
+  /** The highest value with its tag; null when the report gives none. A curve has no tag of its own, its peak has. */
+  readonly peak: { readonly text: string; readonly unit: string; readonly kind: Kind } | null;
   readonly look: number;
   /** Runs of neighbouring points; a value that is not a number ends a run and is never drawn as zero. */
   readonly runs: readonly (readonly Point[])[];

@@ -1,6 +1,6 @@
 import { placeLabels } from './labels.js';
 import type { PlacedLabel } from './labels.js';
-import { hourTicks, placing, textWidth, valueTicks, wrap } from '../scene/index.js';
+import { hourTicks, noteOf, placing, textWidth, valueTicks, wrap } from '../scene/index.js';
 import type { Panel, Scene, Tick } from '../scene/index.js';
 
 export interface Size {
@@ -21,7 +21,7 @@ export interface Layout {
 
 export interface FootLine {
   readonly text: string;
-  readonly role: 'remark' | 'notice';
+  readonly role: 'remark' | 'notice' | 'provenance';
 }
 
 export interface PlacedPanel {
@@ -64,7 +64,7 @@ export function layOut(scene: Scene, size: Size): Layout {
 
 function footOf(scene: Scene, charsWide: number): FootLine[] {
   const lines = (text: string, role: FootLine['role']) => wrap(text, charsWide).map((line) => ({ text: line, role }));
-  return [...scene.remarks.flatMap((remark) => lines(remark, 'remark')), ...lines(scene.notice, 'notice')];
+  return [...scene.remarks.flatMap((remark) => lines(remark, 'remark')), ...lines(scene.notice, 'notice'), ...lines(scene.provenance, 'provenance')];
 }
 
 function stack(scene: Scene, size: Size, top: number, bottom: number): PlacedPanel[] {
@@ -110,6 +110,6 @@ function place(panel: Panel, scene: Scene, size: Size, { from, to, isLast }: Slo
 const hasSecond = (scene: Scene): boolean => scene.panels.some(({ second }) => second !== null);
 
 function labelRoom(scene: Scene): number {
-  const words = scene.panels.flatMap(({ curves }) => curves.flatMap(({ name, note }) => [textWidth(name, fontSize), textWidth(note, fontSize - 1)]));
+  const words = scene.panels.flatMap(({ curves }) => curves.flatMap((curve) => [textWidth(curve.name, fontSize), textWidth(noteOf(curve), fontSize - 1)]));
   return 34 + Math.min(250, Math.max(60, ...words));
 }

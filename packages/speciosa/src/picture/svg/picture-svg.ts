@@ -1,5 +1,5 @@
 import { line } from 'd3-shape';
-import { inks, lookOf } from '../scene/index.js';
+import { inks, lookOf, noteOf } from '../scene/index.js';
 import type { Curve, Ink, ObservedMark, Point, Scene, Theme } from '../scene/index.js';
 import { axisMarks } from './axes.js';
 import { escapeText as text, fixed } from './escape-text.js';
@@ -31,6 +31,7 @@ export function pictureSvg(scene: Scene, options: SvgOptions = {}): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${chosen.id}-title ${chosen.id}-desc" font-family="${fonts}" font-size="12.5">`,
     `<title id="${chosen.id}-title">${text(scene.title)}</title>`,
     `<desc id="${chosen.id}-desc">${text([scene.sentence, ...scene.remarks].join(' '))}</desc>`,
+    chosen.frame === 'full' ? `<metadata>${text(JSON.stringify(scene.manifests))}</metadata>` : '',
     chosen.frame === 'full' ? `<rect width="${width}" height="${height}" fill="${ink.paper}"/>` : '',
     ...heading(layout, ink),
     ...layout.panels.map((panel) => panelMarks(panel, ink, chosen.theme, chosen.id)),
@@ -92,8 +93,8 @@ function labelMark({ curve, fromX, fromY, x, y }: PlacedPanel['labels'][number],
   const words = `<tspan fill="${colour[theme]}" font-weight="600">${text(curve.name)}</tspan>`;
   if (placed.labelPlace === 'above') {
     const sample = `<path d="M${fixed(x)},${fixed(y - 4)}h24" ${stroke} stroke-width="2.25"${dashed(dash)}/>`;
-    return `${sample}<text x="${fixed(x + 30)}" y="${fixed(y)}">${words}<tspan fill="${ink.quiet}" font-size="11.5"> ${text(curve.note.replace('peak ', ''))}</tspan></text>`;
+    return `${sample}<text x="${fixed(x + 30)}" y="${fixed(y)}">${words}<tspan fill="${ink.quiet}" font-size="11.5"> ${text(noteOf(curve, true))}</tspan></text>`;
   }
   const leader = `<path d="M${fixed(fromX + 3)},${fixed(fromY)}L${fixed(x - 4)},${fixed(y)}" ${stroke} stroke-width="1"/>`;
-  return `${leader}<text x="${fixed(x)}" y="${fixed(y)}">${words}<tspan x="${fixed(x)}" dy="14" fill="${ink.quiet}" font-size="11.5">${text(curve.note)}</tspan></text>`;
+  return `${leader}<text x="${fixed(x)}" y="${fixed(y)}">${words}<tspan x="${fixed(x)}" dy="14" fill="${ink.quiet}" font-size="11.5">${text(noteOf(curve))}</tspan></text>`;
 }

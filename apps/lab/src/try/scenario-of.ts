@@ -1,0 +1,73 @@
+import { readScenario } from 'speciosa';
+import type { Scenario } from 'speciosa';
+import { productTitle, unitOf } from './choices.js';
+import type { Choices, Field } from './choices.js';
+import { publishedCase } from './published-cases.js';
+
+export type Complaints = Readonly<Partial<Record<Field, string>>>;
+
+export type ScenarioOrComplaints =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly complaints: Complaints };
+
+/** How long one looks after the last intake, in hours: past the slow phase of mitragynine. */
+const hoursAfterSingle = 120;
+const hoursAfterRepeated = 240;
+
+/**
+ * The scenario of the controls, judged by the same reader as a scenario file. A published case
+ * becomes the very text that ships, so that page and terminal answer with one manifest.
+ */
+export function scenarioOf(choices: Choices): ScenarioOrComplaints {
+  const slips = slipsOf(choices);
+  if (Object.keys(slips).length > 0) return { ok: false, complaints: slips };
+  const text = publishedCase(choices)?.text ?? JSON.stringify(plainScenario(choices));
+  const read = readScenario(text, 'this page');
+  if (read.ok) return read;
+  return { ok: false, complaints: Object.fromEntries(read.complaints.map(({ path, message }) => [fieldOf(path), message])) };
+}
+
+/** What the reader cannot see, as the scenario would not even be written: text where a number belongs. */
+function slipsOf({ amount, isRepeated, everyHours, times }: Choices): Complaints {
+  const wanted: [Field, string, RegExp, string][] = [
+    ['amount', amount, decimal, 'expected a number above zero, such as 2 or 0.5'],
+    ...(isRepeated
+      ? ([
+          ['everyHours', everyHours, decimal, 'expected hours above zero, such as 24'],
+          ['times', times, whole, 'expected a whole number, such as 15'],
+        ] as [Field, string, RegExp, string][])
+      : []),
+  ];
+  return Object.fromEntries(wanted.filter(([, text, pattern]) => !pattern.test(text.trim())).map(([field, text, , message]) => [field, `${message}; found ${text.trim() === '' ? 'nothing' : `"${text.trim()}"`}`]));
+}
+
+const decimal = /^\d{1,12}(\.\d{1,12})?$/;
+const whole = /^\d{1,12}$/;
+
+/** The scenario as a file would write it. */
+export function plainScenario(choices: Choices): unknown {
+  const { product, amount, of, isRepeated, everyHours, times } = choices;
+  const repeats = isRepeated ? { every: `${everyHours.trim()} h`, times: Number(times) } : {};
+  const last = isRepeated ? Number(everyHours) * (Number(times) - 1) : 0;
+  return {
+    speciosa: 1,
+    name: 'lab',
+    title: titleOf(choices),
+    who: { kind: 'adult' },
+    taken: [{ product, amount: `${amount.trim()} ${unitOf(of)}`, of, at: '0 h', ...repeats }],
+    span: `${last + (isRepeated ? hoursAfterRepeated : hoursAfterSingle)} h`,
+    watch: ['mitragynine', '7-hydroxymitragynine'],
+    seed: 1,
+  };
+}
+
+function titleOf({ product, amount, of, isRepeated, everyHours, times }: Choices): string {
+  const what = of === 'product' ? `${amount.trim()} g of ${productTitle(product)}` : `${amount.trim()} mg of mitragynine in ${productTitle(product)}`;
+  return isRepeated ? `${what}, every ${everyHours.trim()} h, ${times.trim()} times` : what;
+}
+
+function fieldOf(path: string): Field {
+  if (path.endsWith('.product')) return 'product';
+  if (path.endsWith('.every')) return 'everyHours';
+  return path.endsWith('.times') || path === 'span' ? 'times' : 'amount';
+}

@@ -1,0 +1,12 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { offline } from './build/offline.js';
+import { onlyItself } from './build/only-itself.js';
+
+/** A relative base: the built folder works at any address of any static host. */
+export default defineConfig({
+  base: './',
+  plugins: [svelte({ configFile: false }), onlyItself(), offline()],
+  worker: { format: 'es' },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+});
