@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Collection } from './case.js';
 import { nca } from './nca.js';
+import { nmtests } from './nmtests.js';
 import { printed, summary } from './report.js';
 import type { Summary } from './report.js';
 
@@ -11,7 +12,7 @@ import type { Summary } from './report.js';
  * when anything is wrong. They lie beside the project and are skipped by name where they do not.
  * `--json` prints for machines, `--all` every case, a bare word only the collections so named.
  */
-const collections: readonly Collection[] = [nca];
+const collections: readonly Collection[] = [nmtests, nca];
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'shared', 'conformance');
 

@@ -1,0 +1,14 @@
+export type { Course, Dose, Modelled, Regimen, RegimenEvent } from './regimen.js';
+export { bind, binderOf, questionDefaults } from './bind.js';
+export type { Binder, Bound, People, Question, Refused, SteadyTask } from './bind.js';
+export { settle } from './settle.js';
+export type { Settled, Unsettled } from './settle.js';
+export { steadyState } from './steady.js';
+export type { SteadyFound, SteadyProblem } from './steady.js';
+export type { SteadyDose } from './givings.js';
+export { prepare, run, runPrepared } from './run.js';
+export type { Prepared, PrepareOptions, Result, RunInput } from './run.js';
+export { balanceOf } from './balance.js';
+export type { Balance, MoleculeBalance } from './balance.js';
+export { fingerprintOfAnswers, provenanceOf } from './provenance.js';
+export type { Provenance } from './provenance.js';

@@ -1,0 +1,43 @@
+import type { Batch, Driver } from '../kernel/index.js';
+import type { Bound, SteadyTask } from './bind.js';
+import { steadyState } from './steady.js';
+import type { SteadyFound } from './steady.js';
+
+/** A person whose steady state was not found. */
+export interface Unsettled {
+  readonly person: number;
+  readonly time: number;
+  readonly detail: string;
+}
+
+export interface Settled {
+  readonly batch: Batch;
+  readonly unsettled: readonly Unsettled[];
+}
+
+/** Finds every steady state that a bound question asks for, and writes it into the rows that wait for it. */
+export function settle(bound: Bound, driver: Driver): Settled {
+  if (bound.steady.length === 0) return { batch: bound.batch, unsettled: [] };
+  const values = bound.batch.moments.values.slice();
+  const unsettled: Unsettled[] = [];
+  for (const task of bound.steady) {
+    const starts = startsOf(bound, driver, task.person);
+    const found = search(bound, driver, task, starts);
+    if (found.ok) write(bound, task, found.states, starts, values);
+    else unsettled.push({ person: task.person, time: task.dose.time, detail: `${found.detail} (${found.iterations} steps)` });
+  }
+  return { batch: Object.freeze({ ...bound.batch, moments: Object.freeze({ ...bound.batch.moments, values }) }), unsettled };
+}
+
+const startsOf = ({ batch }: Bound, { stateCount }: Driver, person: number): Float64Array => batch.initial.slice(person * stateCount, (person + 1) * stateCount);
+
+function search({ batch, free, linear, usesTime }: Bound, driver: Driver, { dose }: SteadyTask, starts: Float64Array): SteadyFound {
+  const { relativeTolerance, absoluteTolerances, maxSteps } = batch;
+  return steadyState(driver, { dose, free, linear, usesTime, starts, relativeTolerance, absoluteTolerances, maxSteps });
+}
+
+/** D15: what is found replaces; D16: what it differs from the start is added. */
+function write({ batch, free }: Bound, { person, row, dose }: SteadyTask, found: Float64Array, starts: Float64Array, values: Float64Array): void {
+  const first = batch.moments.starts[person] + row;
+  free.forEach((state, at) => (values[first + at] = dose.mode === 'reset' ? found[state] : found[state] - starts[state]));
+}
