@@ -32,6 +32,7 @@ export default [
   },
   { files: ['**/*.mjs'], rules: { eqeqeq: 'error', 'max-lines-per-function': ours['max-lines-per-function'] } },
   ...svelte.configs.base,
+  { files: ['**/*.svelte.ts'], languageOptions: { parser: tseslint.parser } },
   {
     files: ['**/*.svelte'],
     plugins: { '@typescript-eslint': tseslint.plugin },
@@ -40,8 +41,7 @@ export default [
   },
   {
     files: ['apps/cli/src/**/*.ts', 'apps/lab/src/**/*.ts', 'scripts/**/*.ts'],
-    ignores: ['**/*.svelte.ts'],
-    languageOptions: { parserOptions: { project: './tsconfig.tests.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ['./tsconfig.tests.json', './apps/lab/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: promises,
   },
   { files: ['**/*.test.ts', '**/*.suite.ts', 'bench/**/*.ts'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },

@@ -51,6 +51,7 @@ function check() {
     ['the facts', () => tryTool('tsx', 'scripts/facts.ts')],
     ['the types', () => tryTool('tsc', '-b')],
     ['the types of tests and scripts', () => tryTool('tsc', '-p', 'tsconfig.tests.json')],
+    ['the types of the lab', () => tryTool('svelte-check', '--workspace', 'apps/lab', '--output', 'human', '--threshold', 'warning', '--fail-on-warnings')],
     ['the ladder', () => tryTool('tsx', 'scripts/ladder.ts')],
     ['the lint', () => tryTool('eslint', '.')],
     ['the documents', () => tryTool('tsx', 'scripts/docs.ts')],

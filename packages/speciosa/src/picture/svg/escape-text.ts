@@ -2,7 +2,6 @@ const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** Text as it may stand in XML; what XML cannot hold at all is dropped. */
 export const escapeText = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- XML 1.0 forbids these letters even when escaped
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (letter) => names[letter] ?? letter);
 
 /** Two decimals and no negative zero: the same bytes on every host. */
