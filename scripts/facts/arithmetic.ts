@@ -3,7 +3,7 @@
  * geomean(a, b, ...), the geometric mean. Returns a message when the text is something else.
  */
 export function compute(text: string): number | string {
-  const tokens = text.match(/\d+(?:\.\d+)?(?:e-?\d+)?|geomean|[-+*/(),]|\S/g) ?? [];
+  const tokens = text.match(/\d+(?:\.\d+)?(?:e-?\d+)?|[a-z]+|[-+*/(),]|\S/g) ?? [];
   const reader = { tokens, at: 0 };
   try {
     const value = sum(reader);

@@ -1,9 +1,9 @@
-import { checkAddresses } from './check-addresses.js';
-import { checkAvailability } from './check-availability.js';
-import { checkCode } from './check-code.js';
-import { checkIds } from './check-ids.js';
-import { checkNumbers } from './check-numbers.js';
-import { checkSources } from './check-sources.js';
+import { checkAddresses } from './rules/check-addresses.js';
+import { checkAvailability } from './rules/check-availability.js';
+import { checkCode } from './rules/check-code.js';
+import { checkIds } from './rules/check-ids.js';
+import { checkNumbers } from './rules/check-numbers.js';
+import { checkSources } from './rules/check-sources.js';
 import type { CodeText } from './code.js';
 import type { Complaint } from './complaint.js';
 import type { Library } from './library.js';

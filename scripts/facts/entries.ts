@@ -57,7 +57,16 @@ function complain(file: YamlFile, index: number, issue: z.core.$ZodIssue, schema
   const at = (...more: (string | number)[]) => file.lineOf([index, ...path, ...more]);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(file, at(key), key, schema));
   const where = path.length === 0 ? 'the entry' : path.join('.');
-  return [{ rule: 'schema', file: file.file, line: at(), expected: `${where}: ${issue.message}`, found: shown(file.items[index], path), advice: 'see packages/evidence/README.md for the fields of an entry' }];
+  return [
+    {
+      rule: 'schema',
+      file: file.file,
+      line: at(),
+      expected: `${where}: ${issue.message}`,
+      found: shown(file.items[index], path),
+      advice: 'see packages/evidence/README.md for the fields of an entry',
+    },
+  ];
 }
 
 function unknownField(file: YamlFile, line: number, key: string, schema: z.ZodType): Complaint {
@@ -68,6 +77,9 @@ function unknownField(file: YamlFile, line: number, key: string, schema: z.ZodTy
 }
 
 function shown(item: unknown, path: readonly (string | number)[]): string {
-  const value = path.reduce<unknown>((inside, step) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined), item);
+  const value = path.reduce<unknown>(
+    (inside, step) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined),
+    item,
+  );
   return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
 }

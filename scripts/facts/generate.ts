@@ -19,12 +19,19 @@ export function generate(library: Library): Generated {
   const sources = entries(library.sources);
   return {
     model: asModule({ facts, products, observed, sources: sources.filter(({ id }) => cited.has(id)) }),
-    library: asModule({ facts: [...entries(library.modelFacts).filter((fact) => !facts.includes(fact)), ...entries(library.dossierFacts)], claims: entries(library.claims), sources }),
+    library: asModule({
+      facts: [...entries(library.modelFacts).filter((fact) => !facts.includes(fact)), ...entries(library.dossierFacts)],
+      claims: entries(library.claims),
+      sources,
+    }),
   };
 }
 
 /** Sources an entry names. */
-export const citedBy = (entry: { readonly source: string; readonly also?: readonly string[] }): readonly string[] => [entry.source, ...(entry.also ?? [])];
+export const citedBy = (entry: { readonly source: string; readonly also?: readonly string[] }): readonly string[] => [
+  entry.source,
+  ...(entry.also ?? []),
+];
 
 /** The rows of a study, each with the arm it belongs to; a row's own dose narrows that of the arm. */
 export function rowsOf({ study, source, people, n, arms }: StudyEntry) {
@@ -43,7 +50,11 @@ export function rowsOf({ study, source, people, n, arms }: StudyEntry) {
 
 /** JSON in a string literal: engines parse that faster than an object literal of this size. */
 function asModule(value: unknown): string {
-  const text = JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  const text = JSON.stringify(value)
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "\\'")
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
   return `// Written by scripts/facts.ts from the YAML of this package; change that, not this.\nexport const text: string = '${text}';\n`;
 }
 

@@ -38,11 +38,13 @@ export function readLibrary(texts: readonly SourceText[]): { readonly library: L
   };
   const files = texts.map(parse);
   const under = <Entry>(folder: string, read: (file: YamlFile) => ReadEntries<Entry>) =>
-    files.filter(({ file }) => isUnder(file, folder)).flatMap((file) => {
-      const { entries, complaints: found } = read(file);
-      complaints.push(...found);
-      return entries;
-    });
+    files
+      .filter(({ file }) => isUnder(file, folder))
+      .flatMap((file) => {
+        const { entries, complaints: found } = read(file);
+        complaints.push(...found);
+        return entries;
+      });
   const library = {
     modelFacts: under('facts/', readFacts),
     dossierFacts: under('dossier/', readFacts),
@@ -56,8 +58,7 @@ export function readLibrary(texts: readonly SourceText[]): { readonly library: L
 }
 
 const root = 'packages/evidence/';
-const isUnder = (file: string, place: string): boolean =>
-  place.endsWith('/') ? file.startsWith(root + place) : file === root + place;
+const isUnder = (file: string, place: string): boolean => (place.endsWith('/') ? file.startsWith(root + place) : file === root + place);
 
 /** The YAML texts on disk, in order of name. */
 export function textsOnDisk(repository: string): readonly SourceText[] {

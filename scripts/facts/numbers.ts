@@ -20,11 +20,27 @@ export function allNumbers(library: Library): readonly Numbered[] {
   return [
     ...allFacts(library).flatMap(ofFact),
     ...library.products.flatMap(({ entry, file, lineOf }) =>
-      entry.alkaloids.map((content, index) => ({ what: `${entry.id}: ${content.analyte}`, file, line: lineOf('alkaloids', index), unit: content.unit, value: content.value, spread: content.spread, range: null })),
+      entry.alkaloids.map((content, index) => ({
+        what: `${entry.id}: ${content.analyte}`,
+        file,
+        line: lineOf('alkaloids', index),
+        unit: content.unit,
+        value: content.value,
+        spread: content.spread,
+        range: null,
+      })),
     ),
     ...library.studies.flatMap(({ entry, file, lineOf }) =>
       entry.arms.flatMap((arm, a) =>
-        arm.rows.map((row, r) => ({ what: `${entry.study}: ${row.analyte} ${row.metric}`, file, line: lineOf('arms', a, 'rows', r), unit: row.unit, value: row.value, spread: row.spread, range: null })),
+        arm.rows.map((row, r) => ({
+          what: `${entry.study}: ${row.analyte} ${row.metric}`,
+          file,
+          line: lineOf('arms', a, 'rows', r),
+          unit: row.unit,
+          value: row.value,
+          spread: row.spread,
+          range: null,
+        })),
       ),
     ),
   ];
@@ -42,7 +58,14 @@ function ofFact({ entry, file, line, lineOf }: Placed<FactEntry>): Numbered[] {
     case 'range':
       return [{ ...base, line: lineOf('low'), unit: entry.unit, value: null, spread: { low: entry.low, high: entry.high }, range: null }];
     case 'series':
-      return entry.points.map((point, index) => ({ ...base, line: lineOf('points', index), unit: point.unit, value: point.value, spread: null, range: null }));
+      return entry.points.map((point, index) => ({
+        ...base,
+        line: lineOf('points', index),
+        unit: point.unit,
+        value: point.value,
+        spread: null,
+        range: null,
+      }));
     case 'direction':
       return [];
     default:

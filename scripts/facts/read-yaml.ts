@@ -18,7 +18,12 @@ export function readYaml(file: string, text: string): ReadYaml {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const lineAt = (offset: number) => lines.linePos(offset).line;
   const complaints = document.errors.map((error) => ({
-    rule: 'YAML', file, line: lineAt(error.pos[0]), expected: 'YAML that parses', found: error.message.split('\n')[0] ?? '', advice: 'mend the syntax',
+    rule: 'YAML',
+    file,
+    line: lineAt(error.pos[0]),
+    expected: 'YAML that parses',
+    found: error.message.split('\n')[0] ?? '',
+    advice: 'mend the syntax',
   }));
   const top: unknown = complaints.length > 0 ? [] : document.toJS();
   const lineOf = (path: readonly (string | number)[]) => {
@@ -33,5 +38,7 @@ export function readYaml(file: string, text: string): ReadYaml {
 
 function notAList(file: string, top: unknown): Complaint[] {
   if (Array.isArray(top)) return [];
-  return [{ rule: 'YAML', file, line: 1, expected: 'a list of entries, each beginning with "- "', found: typeof top, advice: 'write a list' }];
+  return [
+    { rule: 'YAML', file, line: 1, expected: 'a list of entries, each beginning with "- "', found: typeof top, advice: 'write a list' },
+  ];
 }

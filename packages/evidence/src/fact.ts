@@ -17,8 +17,25 @@ export interface Spread {
 /** Circumstances of a measurement, as short texts; only the keys that apply are there. */
 export type Setting = Readonly<Partial<Record<SettingKey, string>>>;
 export type SettingKey =
-  | 'ligand' | 'target' | 'assay' | 'system' | 'reference' | 'drug' | 'dose' | 'route' | 'time' | 'n'
-  | 'product' | 'region' | 'category' | 'exposure' | 'direction' | 'perpetrator' | 'victim' | 'design' | 'organ';
+  | 'ligand'
+  | 'target'
+  | 'assay'
+  | 'system'
+  | 'reference'
+  | 'drug'
+  | 'dose'
+  | 'route'
+  | 'time'
+  | 'n'
+  | 'product'
+  | 'region'
+  | 'category'
+  | 'exposure'
+  | 'direction'
+  | 'perpetrator'
+  | 'victim'
+  | 'design'
+  | 'organ';
 
 interface Recorded {
   /** `<topic>/<name>`, never reused. */

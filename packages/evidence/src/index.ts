@@ -1,7 +1,20 @@
 /** The facts the model rests on, small enough to load with it. The whole dossier is in `./library`. */
 export type {
-  AssumedFact, BoundFact, DerivedFact, DirectionFact, Fact, ModelFact, Origin, RangeFact, Reading, SeriesFact, Setting,
-  SettingKey, Spread, Standing, ValueFact,
+  AssumedFact,
+  BoundFact,
+  DerivedFact,
+  DirectionFact,
+  Fact,
+  ModelFact,
+  Origin,
+  RangeFact,
+  Reading,
+  SeriesFact,
+  Setting,
+  SettingKey,
+  Spread,
+  Standing,
+  ValueFact,
 } from './fact.js';
 export type { Source, SourceKind } from './source.js';
 export type { Content, Product } from './product.js';

@@ -4,8 +4,8 @@ import type { Fact } from './fact.js';
 import { freeze } from './freeze.js';
 import { text } from './library.generated.js';
 import { modelFacts } from './model.js';
-import { rank } from './search.js';
-import type { Found } from './search.js';
+import { index, rank } from './search.js';
+import type { Found, Indexed } from './search.js';
 import type { Source } from './source.js';
 
 interface WholeLibrary {
@@ -36,7 +36,11 @@ export const findSource = (id: string): Source | undefined => sourcesById.get(id
  * @param limit most facts to return
  */
 export function searchFacts(words: string, limit = 50): readonly Found[] {
-  return rank(words, allFacts, (id) => sourcesById.get(id)?.citation ?? '').slice(0, limit);
+  indexed ??= index(allFacts, (id) => sourcesById.get(id)?.citation ?? '');
+  return rank(words, indexed).slice(0, limit);
 }
+
+/** Made at the first search: readers who only look at claims need not wait for it. */
+let indexed: readonly Indexed[] | undefined;
 
 export type { Found } from './search.js';

@@ -11,42 +11,58 @@ const weights = { id: 6, what: 4, setting: 3, people: 2, source: 2, note: 1 } as
 type Field = keyof typeof weights;
 
 const synonyms: Readonly<Record<string, string>> = {
-  '7-oh': '7-hydroxymitragynine', '7oh': '7-hydroxymitragynine', '7h': '7-hydroxymitragynine', mg: 'mitragynine',
-  mor: 'mu', dor: 'delta', kor: 'kappa', breathing: 'respiratory', pain: 'analgesia',
+  '7-oh': '7-hydroxymitragynine',
+  '7oh': '7-hydroxymitragynine',
+  '7h': '7-hydroxymitragynine',
+  mg: 'mitragynine',
+  mor: 'mu',
+  dor: 'delta',
+  kor: 'kappa',
+  breathing: 'respiratory',
+  pain: 'analgesia',
 };
 
-/** Ranks facts by the words they hold; a fact that misses a word is left out unless none holds all. */
-export function rank(words: string, facts: readonly Fact[], citationOf: (sourceId: string) => string): readonly Found[] {
+type Tokens = readonly (readonly [Field, readonly string[]])[];
+
+/** A fact with its words, split once. */
+export interface Indexed {
+  readonly fact: Fact;
+  readonly tokens: Tokens;
+}
+
+/** Splits the words of every fact, so that each search only compares. */
+export const index = (facts: readonly Fact[], citationOf: (sourceId: string) => string): readonly Indexed[] =>
+  facts.map((fact) => ({ fact, tokens: tokensOf(fact, citationOf) }));
+
+/** Ranks facts by the words they hold; only those that hold the most of the words asked for are returned. */
+export function rank(words: string, indexed: readonly Indexed[]): readonly Found[] {
   const asked = wordsOf(words).map((word) => [word, synonyms[word] ?? word] as const);
   if (asked.length === 0) return [];
-  const judged = facts.map((fact) => judge(fact, asked, citationOf)).filter(({ met }) => met > 0);
-  const most = Math.max(0, ...judged.map(({ met }) => met));
+  const judged = indexed.map((entry) => judge(entry, asked)).filter(({ met }) => met > 0);
+  const most = judged.reduce((highest, { met }) => Math.max(highest, met), 0);
   return judged
     .filter(({ met }) => met === most)
     .sort((a, b) => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1))
     .map(({ fact, score }) => Object.freeze({ fact, score }));
 }
 
-type Asked = readonly (readonly [string, string])[];
-
-function judge(fact: Fact, asked: Asked, citationOf: (sourceId: string) => string) {
-  const fields = fieldsOf(fact, citationOf);
-  const scores = asked.map((forms) => Math.max(...forms.map((form) => scoreOf(form, fields))));
+function judge({ fact, tokens }: Indexed, asked: readonly (readonly [string, string])[]) {
+  const scores = asked.map((forms) => Math.max(...forms.map((form) => scoreOf(form, tokens))));
   const met = scores.filter((score) => score > 0).length;
   const standing = fact.standing === 'current' ? 1 : 0;
   return { fact, met, score: scores.reduce((sum, score) => sum + score, 0) + standing };
 }
 
 /** Whole words count double; beginnings of words count. */
-function scoreOf(word: string, fields: readonly (readonly [Field, readonly string[]])[]): number {
-  const hits = fields.map(([field, tokens]) => {
-    if (tokens.includes(word)) return 2 * weights[field];
-    return word.length > 2 && tokens.some((token) => token.startsWith(word)) ? weights[field] : 0;
+function scoreOf(word: string, tokens: Tokens): number {
+  const hits = tokens.map(([field, held]) => {
+    if (held.includes(word)) return 2 * weights[field];
+    return word.length > 2 && held.some((token) => token.startsWith(word)) ? weights[field] : 0;
   });
   return Math.max(0, ...hits);
 }
 
-function fieldsOf(fact: Fact, citationOf: (sourceId: string) => string): [Field, string[]][] {
+function tokensOf(fact: Fact, citationOf: (sourceId: string) => string): Tokens {
   const finding = fact.kind === 'direction' ? fact.says : '';
   return [
     ['id', split(fact.id)],
@@ -58,7 +74,11 @@ function fieldsOf(fact: Fact, citationOf: (sourceId: string) => string): [Field,
   ];
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}.+-]+/u).filter((word) => word !== '');
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.+-]+/u)
+    .filter((word) => word !== '');
 
 /** A hyphenated word counts whole and in its parts. */
 function split(text: string): string[] {

@@ -1,7 +1,17 @@
 /** Who speaks: a paper is not a shop. Vendor, news and advocacy rows are drawn differently wherever they show. */
 export type SourceKind =
-  | 'paper' | 'thesis' | 'abstract' | 'government' | 'dataset' | 'notification'
-  | 'vendor' | 'news' | 'advocacy' | 'encyclopaedia' | 'unidentified' | 'own';
+  | 'paper'
+  | 'thesis'
+  | 'abstract'
+  | 'government'
+  | 'dataset'
+  | 'notification'
+  | 'vendor'
+  | 'news'
+  | 'advocacy'
+  | 'encyclopaedia'
+  | 'unidentified'
+  | 'own';
 
 /** A place where facts are written. */
 export interface Source {

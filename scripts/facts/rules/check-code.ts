@@ -1,8 +1,8 @@
 import ts from 'typescript';
-import { nearest } from '../../packages/evidence/src/nearest.js';
-import type { CodeText } from './code.js';
-import type { Complaint } from './complaint.js';
-import type { Library } from './library.js';
+import { nearest } from '../../../packages/evidence/src/nearest.js';
+import type { CodeText } from '../code.js';
+import type { Complaint } from '../complaint.js';
+import type { Library } from '../library.js';
 
 /** The story holds no number of its own, asks only for facts that exist, and leaves none unasked for. */
 export function checkCode(library: Library, code: readonly CodeText[]): readonly Complaint[] {
@@ -27,7 +27,14 @@ function uncitedNumbers(file: ts.SourceFile): Complaint[] {
   const complaints: Complaint[] = [];
   walk(file, (node) => {
     if (!ts.isNumericLiteral(node) || ['0', '1'].includes(node.text)) return;
-    complaints.push({ rule: 'uncited number', file: file.fileName, line: lineOf(file, node), expected: 'no number but 0, 1 and -1 in the story', found: node.getText(file), advice: "write it as a fact in packages/evidence/facts and ask for it: fact('topic/name')" });
+    complaints.push({
+      rule: 'uncited number',
+      file: file.fileName,
+      line: lineOf(file, node),
+      expected: 'no number but 0, 1 and -1 in the story',
+      found: node.getText(file),
+      advice: "write it as a fact in packages/evidence/facts and ask for it: fact('topic/name')",
+    });
   });
   return complaints;
 }
@@ -53,7 +60,14 @@ function unknownFacts(file: ts.SourceFile, ids: readonly string[]): Complaint[] 
     if (asked === undefined || pattern === undefined || ids.some((id) => pattern.test(id))) return;
     const text = asked.getText(file).slice(1, -1);
     const near = nearest(text, ids);
-    complaints.push({ rule: 'unknown fact', file: file.fileName, line: lineOf(file, asked), expected: 'a fact of packages/evidence/facts', found: text, advice: near === undefined ? 'write the fact first' : `did you mean "${near}"?` });
+    complaints.push({
+      rule: 'unknown fact',
+      file: file.fileName,
+      line: lineOf(file, asked),
+      expected: 'a fact of packages/evidence/facts',
+      found: text,
+      advice: near === undefined ? 'write the fact first' : `did you mean "${near}"?`,
+    });
   });
   return complaints;
 }
@@ -69,5 +83,12 @@ function orphans(library: Library, files: readonly ts.SourceFile[]): Complaint[]
   }
   return library.modelFacts
     .filter(({ entry }) => !patterns.some((pattern) => pattern.test(entry.id)))
-    .map(({ entry, file, line }) => ({ rule: 'orphan fact', file, line, expected: 'every fact in facts/ asked for by the story', found: `${entry.id} is asked for by nobody`, advice: 'move it to dossier/, or let the story ask for it' }));
+    .map(({ entry, file, line }) => ({
+      rule: 'orphan fact',
+      file,
+      line,
+      expected: 'every fact in facts/ asked for by the story',
+      found: `${entry.id} is asked for by nobody`,
+      advice: 'move it to dossier/, or let the story ask for it',
+    }));
 }
