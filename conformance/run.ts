@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Collection } from './case.js';
+import type { Case, Collection } from './case.js';
+import { ivp } from './ivp.js';
 import { nca } from './nca.js';
 import { nmtests } from './nmtests.js';
+import { opioidReceptor } from './opioid-receptor.js';
 import { printed, summary } from './report.js';
 import type { Summary } from './report.js';
 
@@ -12,7 +14,7 @@ import type { Summary } from './report.js';
  * when anything is wrong. They lie beside the project and are skipped by name where they do not.
  * `--json` prints for machines, `--all` every case, a bare word only the collections so named.
  */
-const collections: readonly Collection[] = [nmtests, nca];
+const collections: readonly Collection[] = [nmtests, nca, ivp, opioidReceptor];
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'shared', 'conformance');
 
@@ -31,7 +33,16 @@ function main(args: readonly string[]): number {
 
 function run(collection: Collection): Summary {
   const folder = path.join(root, collection.folder);
-  return summary(collection, existsSync(folder) ? [...collection.run(folder)] : null);
+  return summary(collection, existsSync(folder) ? [...collected(collection, folder)] : null);
+}
+
+/** A case that throws is wrong, and hides none of those before it. */
+function* collected(collection: Collection, folder: string): Iterable<Case> {
+  try {
+    yield* collection.run(folder);
+  } catch (error) {
+    yield { name: 'the rest', verdict: 'wrong', error: Number.NaN, detail: `stopped by ${error instanceof Error ? error.message : String(error)}` };
+  }
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -89,7 +89,7 @@ function begin(args) {
   tool('tsx', 'scripts/new.ts', ...args);
 }
 
-/** Cases that others wrote lie beside the project, not in it; a clone without them skips them by name. */
+/** Cases that others wrote lie beside the project, not in it; what is not there is skipped by name. */
 function conformance(args) {
   build();
   tool('tsx', 'conformance/run.ts', ...args);
