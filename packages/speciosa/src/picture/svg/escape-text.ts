@@ -1,6 +1,6 @@
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as it may stand in XML; what XML cannot hold at all is dropped. */
+/** Text as it may stand in XML; letters that XML 1.0 forbids even when escaped are dropped. */
 export const escapeText = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (letter) => names[letter] ?? letter);
 
