@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ObservedPoint, Report, Scenario } from 'speciosa';
 import { molarMasses, pictureSvg, pictureText, sceneOf } from 'speciosa/picture';
 import { observedFor } from '@speciosa/trials';
+import type { Paint } from './colour.js';
 import { Mistake } from './mistake.js';
 
 /** Hours looked at: the day of the curve that matters, not the long tail; all of it when doses repeat. */
@@ -20,8 +21,8 @@ function sceneFor(report: Report, observed: readonly ObservedPoint[], analytes: 
 const main = ['mitragynine', '7-hydroxymitragynine'];
 
 /** The picture in letters. */
-export function plotInLetters(report: Report, observed: readonly ObservedPoint[], columns: number): string {
-  return pictureText(sceneFor(report, observed, main), { columns: Math.min(100, columns) });
+export function plotInLetters(report: Report, observed: readonly ObservedPoint[], columns: number, paint: Paint): string {
+  return pictureText(sceneFor(report, observed, main), { columns: Math.min(100, columns), paint: paint.curve });
 }
 
 /** What makes a picture file of a report, chosen by the ending of its name. */

@@ -13,10 +13,11 @@ export function metricsTable(report: Report, verdicts: readonly VerdictRow[], pa
   const hasObserved = verdicts.length > 0;
   const table = new Table({ ...borderless, head: headOf(hasObserved).map(paint.dim), colAligns: ['left', 'right', 'right', 'left', 'left', 'right', 'left'] });
   for (const analyte of analytes) {
-    table.push([{ content: paint.bold(analyte), colSpan: headOf(hasObserved).length }]);
+    table.push([paint.bold(analyte)]);
     for (const metric of shown.filter((one) => one.analyte === analyte)) table.push(rowOf(metric, report, verdicts, paint, hasObserved));
   }
-  return [table.toString(), ...footnotes(report, verdicts)].join('\n');
+  const lines = table.toString().split('\n').map((line) => line.trimEnd());
+  return [...lines, '', ...footnotes(report, verdicts)].join('\n');
 }
 
 const borderless = {
@@ -29,11 +30,25 @@ const headOf = (hasObserved: boolean): string[] => ['', 'nmol/L, h', 'ng/mL', 't
 function rowOf(metric: Metric, report: Report, verdicts: readonly VerdictRow[], paint: Paint, hasObserved: boolean): string[] {
   const own = [`  ${nameOf(metric, report)}`, valueOf(metric), massOf(metric), metric.kind];
   if (!hasObserved) return own;
-  const found = metric.matrix === 'plasma-total' ? verdicts.find(({ measure, analyte }) => measure === metric.name && analyte === metric.analyte) : undefined;
+  const found = metric.matrix === 'plasma-total' ? bestRow(verdicts, metric) : undefined;
   if (found === undefined) return [...own, '', '', ''];
-  const verdict = found.verdict === 'miss' ? paint.bad('miss') : found.verdict;
+  const verdict = found.verdict === 'miss' ? paint.bad('miss') : shortly[found.verdict];
   return [...own, observedText(found), found.ratio === null ? '' : formatNumber(found.ratio), verdict];
 }
+
+/** Where a study printed the same number twice, the row with its spread. */
+function bestRow(verdicts: readonly VerdictRow[], metric: Metric): VerdictRow | undefined {
+  const rows = verdicts.filter(({ measure, analyte }) => measure === metric.name && analyte === metric.analyte);
+  return rows.find(({ spread }) => spread !== null) ?? rows[0];
+}
+
+const shortly: Readonly<Record<VerdictRow['verdict'], string>> = {
+  'within the observed spread': 'within spread',
+  'within 2-fold, outside the observed spread': 'within 2-fold only',
+  'within 2-fold; no spread was published': 'within 2-fold',
+  miss: 'miss',
+  'not modelled yet': '',
+};
 
 /** A half-life says its window, an extrapolated area its share beyond the span. */
 function nameOf({ name, window, analyte }: Metric, { metrics }: Report): string {

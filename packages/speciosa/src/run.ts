@@ -1,7 +1,6 @@
-import { canonical } from '@speciosa/engine/model';
 import { prepare, runPrepared } from '@speciosa/engine/study';
 import type { Prepared, Result } from '@speciosa/engine/study';
-import { asRecorded, diaryFacts, story } from '@speciosa/kratom';
+import { asRecorded, diaryFacts, story, swallowedAlkaloids } from '@speciosa/kratom';
 import type { Story, ValueOf } from '@speciosa/kratom';
 import { assumedFacts, factLines } from './assumptions.js';
 import { fingerprint } from './fingerprint.js';
@@ -68,7 +67,7 @@ export function run(scenario: Scenario, options: RunOptions = {}): Report {
 /** The same run, paused after each integration, so that a program can breathe, draw or be stopped between them. */
 export function* runInSteps(scenario: Scenario): Generator<Step, Report, void> {
   const bench = setUp(scenario);
-  const assumed = assumedFacts(bench.story.model);
+  const assumed = assumedFacts(bench.story.model, diaryOf(bench));
   const ends = assumed.flatMap(({ id, ends: [low, high] }) => [{ id, value: low }, { id, value: high }]);
   const total = 1 + ends.length;
   const typical = integrate(bench, asRecorded);
@@ -166,7 +165,7 @@ function report(bench: Bench, result: Result, series: readonly Series[], metrics
   return {
     kind: 'report',
     title: bench.scenario.title,
-    manifest: manifestOf(bench),
+    manifest: manifestOf(bench, result),
     outcome: outcomeOf(result),
     metrics,
     series,
@@ -177,19 +176,23 @@ function report(bench: Bench, result: Result, series: readonly Series[], metrics
   };
 }
 
-function manifestOf({ scenario, story: { model } }: Bench): Report['manifest'] {
+function manifestOf(bench: Bench, { provenance }: Result): Report['manifest'] {
+  const { scenario, story: { model } } = bench;
   return {
     speciosa: speciosaVersion,
     engine: engineVersion,
-    modelHash: fingerprint(canonical(model)),
-    factsHash: fingerprint(factLines(model).join('\n')),
+    modelHash: provenance.modelFingerprint,
+    factsHash: fingerprint(factLines(model, diaryOf(bench)).join('\n')),
     scenario,
     seed: scenario.seed,
-    solver: 'rodas5p, plain driver',
+    solver: provenance.driver,
     relativeTolerance,
     absoluteTolerance,
   };
 }
+
+/** Facts that decide what arrives in the gut, of every swallowed alkaloid. */
+const diaryOf = ({ wired }: Bench): readonly string[] => [...new Set(swallowedAlkaloids.flatMap((alkaloid) => diaryFacts(wired.entries, alkaloid)))];
 
 function outcomeOf({ outcome: { kind, code, time, counts, advice } }: Result): ReportOutcome {
   return { kind, code, timeHours: time, counts, advice };

@@ -27,19 +27,22 @@ export interface Judgement {
 /** A time read off a curve has no excuse of scale: outside the observed range it is a miss, however near. */
 const strict: ReadonlySet<Measure> = new Set<Measure>(['tmax', 'timeToSteadyState']);
 
+/** Fold within which a strict time passes where no range was printed. */
+const nearTime = 1.25;
+
 /** The common ruler: inside the observed spread, else within 2-fold, else a miss. */
 export function judge(measure: Measure | null, predicted: number | null, observed: Observation): Judgement {
   if (measure === null || predicted === null) return { ratio: null, inside: null, twofold: null, verdict: 'not modelled yet' };
   const inside = insideOf(predicted, observed);
   const ratio = ratioOf(predicted, observed);
-  const twofold = ratio === null || (ratio >= 0.5 && ratio <= 2);
-  return { ratio, inside, twofold, verdict: verdictOf(inside, twofold, strict.has(measure)) };
+  const fold = ratio === null ? 1 : Math.max(ratio, 1 / ratio);
+  return { ratio, inside, twofold: fold <= 2, verdict: verdictOf(inside, fold, strict.has(measure)) };
 }
 
-function verdictOf(inside: boolean | null, twofold: boolean, isStrict: boolean): Verdict {
+function verdictOf(inside: boolean | null, fold: number, isStrict: boolean): Verdict {
   if (inside === true) return 'within the observed spread';
-  if (inside === null) return twofold ? 'within 2-fold; no spread was published' : 'miss';
-  return twofold && !isStrict ? 'within 2-fold, outside the observed spread' : 'miss';
+  if (inside === null) return fold <= (isStrict ? nearTime : 2) ? 'within 2-fold; no spread was published' : 'miss';
+  return fold <= 2 && !isStrict ? 'within 2-fold, outside the observed spread' : 'miss';
 }
 
 /** Null when the study printed neither end. One end alone is a bound. */

@@ -1,7 +1,7 @@
-import { source } from '@speciosa/evidence';
 import type { Observed } from '@speciosa/evidence';
 import { armOf, sameDose } from 'speciosa';
 import type { Arm, ObservedPoint, Report, Scenario } from 'speciosa';
+import { citationOf } from './citation.js';
 import { measureByName } from './names.js';
 import { observationOf } from './observation.js';
 import { rowsOf } from './rows.js';
@@ -58,7 +58,7 @@ function point(row: Observed, trial: Trial, value: number, { low, high }: { read
     high,
     spread: row.spread?.kind ?? 'no spread was published',
     unit: 'nmol/L',
-    source: source(row.source).citation,
+    source: citationOf(row.source),
   };
 }
 

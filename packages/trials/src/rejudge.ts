@@ -1,6 +1,6 @@
-import { source } from '@speciosa/evidence';
 import { curvesOf } from 'speciosa';
 import type { Step } from 'speciosa';
+import { citationOf } from './citation.js';
 import type { Trial } from './trial.js';
 import { trials } from './trials.js';
 import { runOf, scenarioOf, verdictsOf } from './verdicts.js';
@@ -32,7 +32,7 @@ export function* rejudgeInSteps(which: readonly Trial[] = trials): Generator<Ste
       done += 1;
       yield { done, total };
     }
-    judged.push(Object.freeze({ id: trial.id, title: trial.title, source: source(trial.id).citation, rows, failures }));
+    judged.push(Object.freeze({ id: trial.id, title: trial.title, source: citationOf(trial.id), rows, failures }));
   }
   return judged;
 }

@@ -11,7 +11,8 @@ export function verdictsPage(judged: readonly JudgedTrial[]): string {
     '',
     'Written by `npm run trials`; do not edit. Predictions are of one typical virtual adult with central values.',
     'Ledger: *used* rows set a value of the model, so agreement is a fit; *in-view* rows were known when values were',
-    'chosen; *held-out* rows were not. No row is held out yet. Concentrations in nmol/L, areas in nmol*h/L, times in h.',
+    'chosen; *held-out* rows were not. No row is held out yet. Observed and predicted: concentrations in nmol/L, areas in',
+    'nmol*h/L, times in h. A time outside its printed range is a miss, however near; a level within 2-fold is said to be so.',
     '',
     ...judged.flatMap(section),
     '## Together',
@@ -31,9 +32,10 @@ function section({ title, source, rows, failures }: JudgedTrial): string[] {
     ...failures.map((failure) => `**Run failed:** ${failure}`),
     line(head),
     line(head.map(() => '---')),
-    ...rows.map((row) => line(cells(row))),
+    ...rows.filter(isModelled).map((row) => line(cells(row))),
     '',
     ...whys(rows),
+    ...unmodelled(rows),
     '',
   ];
 }
@@ -57,9 +59,18 @@ const numberOr = (value: number | null, otherwise: string): string => (value ===
 
 const emphasised = ({ verdict }: VerdictRow): string => (verdict === 'miss' ? '**miss**' : verdict);
 
+const isModelled = ({ measure, predicted }: VerdictRow): boolean => measure !== null && predicted !== null;
+
+/** Rows without a prediction are named, so that silence is not read as agreement. */
+function unmodelled(rows: readonly VerdictRow[]): string[] {
+  const left = rows.filter((row) => !isModelled(row));
+  if (left.length === 0) return [];
+  return [`- Printed but not modelled yet, ${left.length} rows: ${[...new Set(left.map(({ name }) => name))].join(', ')}.`];
+}
+
 /** Each reason once, with the rows it speaks of. */
 function whys(rows: readonly VerdictRow[]): string[] {
-  const misses = rows.filter(({ why, inside, verdict }) => why !== null && inside !== true && verdict !== 'within 2-fold; no spread was published');
+  const misses = rows.filter((row) => isModelled(row) && row.why !== null && row.verdict !== 'within 2-fold; no spread was published');
   const reasons = [...new Set(misses.map(({ why }) => why))];
   return reasons.map((why) => {
     const about = misses.filter((row) => row.why === why).map(({ analyte, name, arm }) => `${analyte} ${name} (${arm})`);

@@ -1,7 +1,7 @@
-import { source } from '@speciosa/evidence';
 import type { Observed, Standing } from '@speciosa/evidence';
 import { armOf, readScenario } from 'speciosa';
 import type { Scenario } from 'speciosa';
+import { citationOf } from './citation.js';
 import { judge } from './judge.js';
 import type { Judgement, Observation } from './judge.js';
 import { ledgerOf } from './ledger.js';
@@ -65,12 +65,14 @@ function verdict(trial: Trial, run: Run, row: Observed, measure: Measure | null,
     standing: row.standing,
     why: judgement.inside === true ? null : whyOf(trial.reasons, measure, row.analyte, run.arm.intakes > 1),
     measure,
-    source: source(row.source).citation,
+    source: citationOf(row.source),
   };
 }
 
+const notModelled = 'The model has no such output yet.';
+
 function whyOf(reasons: readonly Reason[], measure: Measure | null, analyte: string, repeated: boolean): string {
-  if (measure === null) return 'The model has no such output yet.';
+  if (measure === null) return notModelled;
   const found = reasons.find(
     (reason) =>
       (reason.measures?.includes(measure) ?? true) && (reason.analytes?.includes(analyte) ?? true) && (reason.repeated ?? repeated) === repeated,

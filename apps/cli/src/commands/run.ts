@@ -76,16 +76,15 @@ function show(desk: Desk, scenario: Scenario, report: Report, flags: Flags): voi
     return;
   }
   const paint = paintFor(flags.color, desk.isTerminal);
-  const picture = flags.quiet === true ? [] : [plotInLetters(report, observedFor(scenario), desk.columns)];
+  const words = [...report.flags.map((flag) => paint.bad(`! ${flag}`)), report.notice];
+  const picture = plotInLetters(report, observedFor(scenario), desk.columns, paint);
   desk.print([
     paint.bold(report.title),
     outcomeLine(report),
     '',
     metricsTable(report, verdictsFor(scenario, report), paint),
     '',
-    ...picture,
-    ...report.flags.map((flag) => paint.bad(`! ${flag}`)),
-    paint.dim(report.notice),
+    ...(flags.quiet === true ? words : [picture]),
   ].join('\n'));
 }
 

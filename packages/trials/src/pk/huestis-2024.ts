@@ -43,7 +43,7 @@ export const huestis2024: Trial = Object.freeze<Trial>({
     {
       measures: ['halfLife'],
       analytes: ['7-hydroxymitragynine'],
-      why: 'One compartment for 7-hydroxymitragynine, and the sampling of the study decides which slope it could see.',
+      why: 'Which slope is seen depends on the window: after many doses this model gives 10 h from 12 to 48 h and 23 h from 12 to 96 h, and no study prints its window.',
     },
     {
       measures: ['timeToSteadyState'],

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { findScenario, namedScenarios, scenarioJsonSchema, speciosaVersion } from 'speciosa';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from './spawn.testing.js';
+
+const { speciosa } = useFolder();
+
+describe('speciosa', () => {
+  it('prints its help with every command and the notice, and its version', () => {
+    const help = speciosa(['--help']);
+    expect(help.code).toBe(0);
+    const files = readdirSync(new URL('commands', import.meta.url)).map((name) => name.replace('.ts', ''));
+    for (const name of files) expect(help.out).toMatch(new RegExp(`^  ${name} `, 'm'));
+    expect(help.out).toContain('ask a health professional');
+    expect(speciosa(['--version'])).toEqual({ code: 0, out: `${speciosaVersion}\n`, err: '' });
+  });
+
+  it('lists the scenarios, and shows one as the file a user would write', () => {
+    const { out } = speciosa(['scenarios']);
+    for (const { name, title } of namedScenarios) expect(out).toMatch(new RegExp(`${name} +${title}`));
+    expect(speciosa(['scenarios', '--show', 'tea-2g'])).toEqual({ code: 0, out: findScenario('tea-2g'), err: '' });
+    expect(JSON.parse(speciosa(['scenarios', '--schema']).out)).toEqual(scenarioJsonSchema());
+  });
+
+  it('finds facts by words, with source and reading', () => {
+    const { out, code } = speciosa(['evidence', 'mitragynine', 'molar-mass']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^mitragynine\/molar-mass {2}399 g\/mol\n.*\n.*read as .*\n/);
+    const found = JSON.parse(speciosa(['evidence', 'mitragynine', '--json', '--limit', '3']).out) as unknown[];
+    expect(found).toHaveLength(3);
+    expect(speciosa(['evidence', 'zzzzz'])).toMatchObject({ code: 0, out: 'no fact speaks of "zzzzz"; try fewer or other words\n' });
+  });
+
+  it('prints the claims with their verdicts, all or those that hold a word', () => {
+    const all = JSON.parse(speciosa(['claims', '--json']).out) as { verdict: string }[];
+    const some = JSON.parse(speciosa(['claims', 'contradicted', '--json']).out) as { verdict: string }[];
+    expect(all.length).toBeGreaterThan(some.length);
+    expect(speciosa(['claims', 'contradicted']).out).toContain('contradicted by the evidence');
+  });
+
+  it('explains an output by equations and facts', () => {
+    const { out, code } = speciosa(['explain', 'mitragynine', 'Cmax']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^mitragynine in plasma\n/);
+    expect(out).toContain('mitragynine/apparent-clearance');
+    const told = JSON.parse(speciosa(['explain', '7-hydroxymitragynine', 'receptors', '--json']).out) as { facts: unknown[] };
+    expect(told.facts.length).toBeGreaterThan(5);
+  });
+
+  it.each(['bash', 'zsh', 'fish'])('writes a completion for %s that knows commands, flags and scenarios', (shell) => {
+    const { out, code } = speciosa(['completion', shell]);
+    expect(code).toBe(0);
+    for (const word of ['run', '--json', 'tea-2g', 'completion']) expect(out).toContain(word);
+  });
+
+  it('completes in bash what was begun', () => {
+    const script = `${speciosa(['completion', 'bash']).out}\nCOMP_WORDS=(speciosa run capsule-d); COMP_CWORD=2; _speciosa; echo "\${COMPREPLY[@]}"`;
+    const { stdout, error } = spawnSync('bash', ['-c', script]);
+    if (error === undefined) expect(stdout.toString().trim()).toBe('capsule-daily-15d');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { groupsOf } from './groups.js';
+import { rejudge } from './rejudge.js';
+import { verdictsPage } from './report.js';
+
+const judged = rejudge();
+const rows = judged.flatMap((trial) => trial.rows.map((row) => ({ ...row, trial: trial.id })));
+const find = (trial: string, analyte: string, name: string, arm: string) => rows.find((row) => row.trial === trial && row.analyte === analyte && row.name === name && row.arm === arm);
+
+describe('the verdicts', () => {
+  it('are those of the committed page, to the letter: run `npm run trials` and read the diff', async () => {
+    await expect(verdictsPage(judged)).toMatchFileSnapshot('../verdicts.md');
+  });
+
+  it('show the early peak of mitragynine as the miss it is', () => {
+    expect(find('tanna-2022', 'mitragynine', 'tmax', 'tea-2g')).toMatchObject({ verdict: 'miss', ledger: 'used', observed: { value: 1, low: 0.75, high: 1.5, unit: 'h' } });
+  });
+
+  it('show that accumulation does not grow with dose here, as it does in people', () => {
+    expect(find('huestis-2026', 'mitragynine', 'Cmax', '59-2-mg-day-15')).toMatchObject({ inside: false, ledger: 'in-view' });
+  });
+
+  it('give a reason for every row outside its spread, and none is unknown', () => {
+    for (const { inside, why } of rows) {
+      if (inside === true) expect(why).toBeNull();
+      else expect(why).toMatch(/^[A-Z].*\.$/);
+      expect(why).not.toBe('No reason is known.');
+    }
+  });
+
+  it('call nothing held out: every row was in view when values were chosen', () => {
+    expect(new Set(rows.map(({ ledger }) => ledger))).toEqual(new Set(['used', 'in-view']));
+  });
+
+  it('never draw a ratio from nothing', () => {
+    for (const { predicted, ratio, verdict } of rows) {
+      expect(predicted === null).toBe(verdict === 'not modelled yet');
+      if (predicted === null) expect(ratio).toBeNull();
+      else expect(Number.isFinite(predicted)).toBe(true);
+    }
+  });
+});
+
+describe('summing up', () => {
+  it('keeps fits apart from the rest, and gives no percentage below ten rows', () => {
+    for (const { ledger, count, shareWithinTwofold, geometricMeanFoldError } of groupsOf(judged)) {
+      expect(['used', 'in-view']).toContain(ledger);
+      expect(shareWithinTwofold === null).toBe(count < 10);
+      expect(geometricMeanFoldError).toBeGreaterThanOrEqual(1);
+    }
+    const few = groupsOf(judged.filter(({ id }) => id === 'huestis-2024'));
+    expect(few.map(({ count, shareWithinTwofold }) => ({ count, shareWithinTwofold }))).toEqual([{ count: 2, shareWithinTwofold: null }]);
+  });
+});
