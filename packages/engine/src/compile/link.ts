@@ -1,4 +1,4 @@
-import { answersFrom, answerAside, checkFit, tables, tablesOf } from '../kernel/index.js';
+import { answerAside, answerTables, answersTo, blankUnanswered, checkFit, givenTables, givenTo, tables } from '../kernel/index.js';
 import type { Answers, Batch, Driver, Kernel, Sizes, Span, Table, Tables } from '../kernel/index.js';
 import { webAssembly } from './webassembly.js';
 import type { WasmMemory } from './webassembly.js';
@@ -15,7 +15,7 @@ export interface Image {
 }
 
 /** Bytes that the tables of one cut of a batch should not exceed, unless one person alone needs more. */
-const cutBytes = 24 * 1024 * 1024;
+const cutBytes = 2 * 1024 * 1024;
 const pageBytes = 65536;
 const numberBytes = 8;
 
@@ -40,22 +40,21 @@ export function link(image: Image, kernel: Kernel | null): Driver {
 }
 
 function runCut(image: Image, memory: WasmMemory, main: () => void, batch: Batch, answers: Answers, cut: Span): void {
-  const inner = tablesOf(image.sizes, batch, cut);
-  const placed = placeTables(inner, image.tablesAt);
+  const given = givenTo(image.sizes, batch, cut);
+  const answered = answersTo(image.sizes, batch.requested.length, answers, cut);
+  const placed = placeTables({ ...given, ...answered }, image.tablesAt);
   makeRoom(memory, placed.end);
   const view = new Float64Array(memory.buffer);
   new Int32Array(memory.buffer).set(tables.map((name) => placed.at[name]));
-  for (const name of tables) view.set(inner[name], placed.at[name] / numberBytes);
+  for (const name of givenTables) view.set(given[name], placed.at[name] / numberBytes);
   main();
-  for (const name of answerTables) inner[name].set(view.subarray(placed.at[name] / numberBytes, placed.at[name] / numberBytes + inner[name].length));
-  answersFrom(inner, image.sizes, batch.requested.length, cut, answers);
+  for (const name of answerTables) answered[name].set(view.subarray(placed.at[name] / numberBytes, placed.at[name] / numberBytes + answered[name].length));
+  blankUnanswered(image.sizes, batch.requested.length, answered);
 }
 
-const answerTables = ['rows', 'finalStates', 'codes', 'times', 'counts'] as const satisfies readonly Table[];
-
-function placeTables(inner: Tables, first: number): { readonly at: Readonly<Record<Table, number>>; readonly end: number } {
+function placeTables(all: Tables, first: number): { readonly at: Readonly<Record<Table, number>>; readonly end: number } {
   let next = first;
-  const at = Object.fromEntries(tables.map((name) => [name, (next += inner[name].length * numberBytes) - inner[name].length * numberBytes])) as Record<Table, number>;
+  const at = Object.fromEntries(tables.map((name) => [name, (next += all[name].length * numberBytes) - all[name].length * numberBytes])) as Record<Table, number>;
   return { at, end: next };
 }
 

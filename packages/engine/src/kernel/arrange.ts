@@ -4,7 +4,8 @@ import type { AnswersForKinds, Expression } from '../model/index.js';
 /**
  * The same equation in an order that is cheaper to evaluate again and again: what stays as it is
  * during a stretch (numbers and parameters) is gathered in front, so that it can be worked out once;
- * dividing by it becomes multiplying by its reciprocal; small whole powers become products.
+ * dividing becomes multiplying by the reciprocal of each factor, so that a reciprocal met again is
+ * shared; small whole powers become products.
  * Values agree with the original up to rounding; every reader of motion gets this very order.
  */
 export const arrange = (expression: Expression): Expression => rewrite(simplify(expression), (node) => answer(arranged, node));
@@ -51,15 +52,17 @@ function alone(parts: readonly Expression[], make: (parts: readonly Expression[]
   return only !== undefined && others.length === 0 ? only : make(parts);
 }
 
-/** n / (still * moving) = (1/still) n / moving; a quotient of quotients needs one division. */
+/** n / (still * d1 * d2) = n (1/still) (1/d1) (1/d2); what is divided by a quotient is multiplied by its denominator. */
 function divided(numerator: Expression, denominator: Expression): Expression {
-  if (isStatic(denominator)) return isStatic(numerator) ? quotient(numerator, denominator) : arrangedProduct([quotient(constant(1), denominator), numerator]);
-  if (numerator.kind === 'quotient' && !isStatic(numerator)) return divided(numerator.numerator, arrangedProduct([numerator.denominator, denominator]));
+  if (isStatic(numerator) && isStatic(denominator)) return quotient(numerator, denominator);
   const below = factorsOf(denominator);
   const still = below.filter(isStatic);
-  if (still.length === 0) return quotient(numerator, denominator);
-  const above = arrangedProduct([quotient(constant(1), alone(still, product)), numerator]);
-  return quotient(above, alone(below.filter((factor) => !isStatic(factor)), product));
+  const reciprocals = [...(still.length === 0 ? [] : [reciprocal(alone(still, product))]), ...below.filter((factor) => !isStatic(factor)).map(reciprocal)];
+  return arrangedProduct([...factorsOf(numerator), ...reciprocals]);
+}
+
+function reciprocal(of: Expression): Expression {
+  return of.kind === 'quotient' ? divided(of.denominator, of.numerator) : quotient(constant(1), of);
 }
 
 const arrangedProduct = (factors: readonly Expression[]): Expression => gathered(factors.flatMap(factorsOf).filter((factor) => !isOne(factor)), product);

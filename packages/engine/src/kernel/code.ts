@@ -34,7 +34,7 @@ export type Test =
 /** Arrays outside the lanes: what the host provides, and what it gets back. */
 export const tables = [
   'settings', 'queue', 'parameters', 'initial', 'tolerances', 'momentStarts', 'momentTimes', 'momentKinds', 'momentTargets',
-  'momentValues', 'requested', 'requestedBefore', 'rows', 'finalStates', 'codes', 'times', 'counts',
+  'momentValues', 'requested', 'requestedBefore', 'rows', 'finalStates', 'codes', 'times', 'counts', 'answered',
 ] as const;
 export type Table = (typeof tables)[number];
 

@@ -89,7 +89,6 @@ function arrive({ field: at, scalar }: Layout): Procedure {
     put(scalar.fresh, 1),
     set(at.growthLimit, mostGrowth),
     set(at.starts, add(field(at.starts), 1)),
-    put(scalar.lastLog, 0),
   ]);
 }
 
@@ -259,6 +258,7 @@ function finish(layout: Layout): Procedure {
   const counts: readonly Like[] = [field(at.steps), field(at.rejected), add(multiply(attempts, layout.stage.length), multiply(2, field(at.starts))), layout.implicit ? attempts : 0];
   return lane('finish', [
     write('times', person, field(at.time)),
+    write('answered', person, field(at.request)),
     each(states, [write('finalStates', add(multiply(person, states), index), indexed(before))]),
     ...counts.map((count, place) => write('counts', add(multiply(person, 4), place), value(count))),
     set(at.fresh, 0),

@@ -8,7 +8,7 @@ export interface Sizes {
 }
 
 /** Wide scalars: one number per lane in the format of the lanes. */
-const scalars = ['size', 'inverse', 'shift', 'time', 'stageTime', 'theta', 'pointTime', 'norm', 'growth', 'lastLog', 'guard', 'accepted', 'fresh', 'relative'] as const;
+const scalars = ['size', 'inverse', 'shift', 'time', 'stageTime', 'theta', 'pointTime', 'norm', 'growth', 'guard', 'accepted', 'fresh', 'relative'] as const;
 export type Scalar = (typeof scalars)[number];
 
 /** What a lane keeps of its person's journey: always doubles, whatever the format of the lanes. */

@@ -1,38 +1,64 @@
 import type { Table } from './code.js';
-import { countsPerPerson, notRun } from './answers.js';
+import { countsPerPerson } from './answers.js';
 import type { Answers } from './answers.js';
 import type { Batch } from './batch.js';
 import type { Span } from './driver.js';
 import { queue, setting } from './layout.js';
 import type { Sizes } from './layout.js';
+import { codeNumber } from './outcome.js';
 
-/** The arrays a program reaches, all doubles. Persons are counted from the first of the span. */
-export type Tables = Readonly<Record<Table, Float64Array>>;
+/** What a table may be where a program is read with numbers. */
+export type Numbers = Float64Array | Int32Array | Uint8Array;
 
-/** Lays a span of a batch out as tables. */
-export function tablesOf({ states, parameters, outputs }: Sizes, batch: Batch, { first, end }: Span): Tables {
-  const persons = end - first;
-  const { moments, requested } = batch;
+/** The arrays a program reaches. */
+export type Tables = Readonly<Record<Table, Numbers>>;
+
+export const givenTables = [
+  'settings', 'queue', 'parameters', 'initial', 'tolerances', 'momentStarts', 'momentTimes', 'momentKinds', 'momentTargets', 'momentValues', 'requested', 'requestedBefore',
+] as const satisfies readonly Table[];
+export const answerTables = ['rows', 'finalStates', 'codes', 'times', 'counts', 'answered'] as const satisfies readonly Table[];
+
+export type GivenTables = Readonly<Record<(typeof givenTables)[number], Numbers>>;
+export type AnswerTables = Readonly<Record<(typeof answerTables)[number], Numbers>>;
+
+/** What is given to the persons of a span. Moments are counted within the whole batch: see `momentStarts`. */
+export function givenTo({ states, parameters }: Sizes, batch: Batch, { first, end }: Span): GivenTables {
+  const { moments } = batch;
   const [firstMoment, endMoment] = [moments.starts[first], moments.starts[end]];
   return {
     settings: settingsOf(batch),
-    queue: Float64Array.from({ length: 2 }, (_, place) => (place === queue.end ? persons : 0)),
+    queue: Float64Array.from({ length: 2 }, (_, place) => (place === queue.end ? end - first : 0)),
     parameters: batch.parameters.subarray(first * parameters, end * parameters),
     initial: batch.initial.subarray(first * states, end * states),
     tolerances: batch.absoluteTolerances,
-    momentStarts: Float64Array.from(moments.starts.subarray(first, end + 1), (start) => start - firstMoment),
+    momentStarts: moments.starts.subarray(first, end + 1).map((start) => start - firstMoment),
     momentTimes: moments.times.subarray(firstMoment, endMoment),
-    momentKinds: Float64Array.from(moments.kinds.subarray(firstMoment, endMoment)),
-    momentTargets: Float64Array.from(moments.targets.subarray(firstMoment, endMoment)),
+    momentKinds: moments.kinds.subarray(firstMoment, endMoment),
+    momentTargets: moments.targets.subarray(firstMoment, endMoment),
     momentValues: moments.values.subarray(firstMoment, endMoment),
-    requested,
-    requestedBefore: Float64Array.from(batch.requestedBefore),
-    rows: new Float64Array(persons * requested.length * outputs).fill(Number.NaN),
-    finalStates: new Float64Array(persons * states).fill(Number.NaN),
-    codes: new Float64Array(persons).fill(notRun),
-    times: new Float64Array(persons).fill(Number.NaN),
-    counts: new Float64Array(persons * countsPerPerson),
+    requested: batch.requested,
+    requestedBefore: batch.requestedBefore,
   };
+}
+
+/** Where the answers of a span go: views of the answers themselves, and a count of rows answered per person. */
+export function answersTo({ states, outputs }: Sizes, requests: number, answers: Answers, { first, end }: Span): AnswerTables {
+  return {
+    rows: answers.rows.subarray(first * requests * outputs, end * requests * outputs),
+    finalStates: answers.finalStates.subarray(first * states, end * states),
+    codes: answers.codes.subarray(first, end),
+    times: answers.times.subarray(first, end),
+    counts: answers.counts.subarray(first * countsPerPerson, end * countsPerPerson),
+    answered: new Float64Array(end - first),
+  };
+}
+
+/** Rows that a person who failed never came to are NaN, whatever the array held before. */
+export function blankUnanswered({ outputs }: Sizes, requests: number, tables: AnswerTables): void {
+  const width = requests * outputs;
+  tables.codes.forEach((code, person) => {
+    if (code !== codeNumber('done')) tables.rows.fill(Number.NaN, person * width + tables.answered[person] * outputs, (person + 1) * width);
+  });
 }
 
 function settingsOf(batch: Batch): Float64Array {
@@ -44,13 +70,4 @@ function settingsOf(batch: Batch): Float64Array {
   settings[setting.fixedStep] = batch.fixedStep;
   settings[setting.requests] = batch.requested.length;
   return settings;
-}
-
-/** Hands the filled tables of a span over to the answers. */
-export function answersFrom(tables: Tables, { states, outputs }: Sizes, requests: number, { first }: Span, answers: Answers): void {
-  answers.rows.set(tables.rows, first * requests * outputs);
-  answers.finalStates.set(tables.finalStates, first * states);
-  answers.codes.set(tables.codes, first);
-  answers.times.set(tables.times, first);
-  answers.counts.set(tables.counts, first * countsPerPerson);
 }

@@ -1,4 +1,4 @@
-import { answerAside, answersFrom, checkFit, fields, interpret, program, tablesOf } from '../kernel/index.js';
+import { answerAside, answersTo, blankUnanswered, checkFit, fields, givenTo, interpret, program } from '../kernel/index.js';
 import type { Driver, Kernel, Program } from '../kernel/index.js';
 import { rodas5p } from '../method/index.js';
 import type { Tableau } from '../method/index.js';
@@ -30,9 +30,10 @@ export function plainDriver(model: Model, { method = rodas5p, pivoting = 'none',
     outputCount: sizes.outputs,
     run: (batch, answers, span = { first: 0, end: batch.persons }) => {
       checkFit(sizes, batch, answers, span);
-      lane.memory.tables = tablesOf(sizes, batch, span);
+      const answered = answersTo(sizes, batch.requested.length, answers, span);
+      lane.memory.tables = { ...givenTo(sizes, batch, span), ...answered };
       lane.main();
-      answersFrom(lane.memory.tables, sizes, batch.requested.length, span, answers);
+      blankUnanswered(sizes, batch.requested.length, answered);
       answerAside(kernel, batch, answers, span);
     },
   } satisfies Driver);
