@@ -4,7 +4,7 @@ export { answer } from './expression.js';
 export type { AnswersForKinds, Call, CallName, Choose, Comparison, Condition, Constant, Expression, ExpressionKind, Maximum, Minimum, NodeOf, Power, Product, Quotient, Reference, Sum, Time } from './expression.js';
 export type { Given, InputSymbol, ModelSymbol, OutputSymbol, ParameterSymbol, StateRole, StateSymbol } from './symbol.js';
 export { children, withChildren } from './children.js';
-export { rewrite, walk } from './traverse.js';
+export { rewrite, symbolsIn, walk } from './traverse.js';
 export { simplify } from './simplify.js';
 export { differentiate } from './differentiate.js';
 export { dimensionOf } from './dimension.js';

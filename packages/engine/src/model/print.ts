@@ -10,7 +10,7 @@ const binding: AnswersForKinds<number> = {
   reference: ({ symbol }) => (symbol.kind === 'parameter' && /[/\s]/.test(symbol.symbol) ? 2 : 4),
   time: () => 4,
   sum: () => 1,
-  product: () => 2,
+  product: (node) => (withoutMinus(node) === null ? 2 : 1),
   quotient: () => 2,
   power: () => 3,
   call: () => 4,
