@@ -38,7 +38,8 @@ async function measure(options: Options): Promise<void> {
   const sought = peers();
   const found = sought.flatMap((peer) => (peer.ok ? [peer.tool] : []));
   const skipped = sought.flatMap((peer) => (peer.ok ? [] : [{ title: peer.title, reason: peer.reason }]));
-  for (const { title, reason } of skipped) tell(`${title} is skipped: ${reason}; npm run bench -- --install fetches CVODE and deSolve`);
+  for (const { title, reason } of skipped) tell(`${title} is skipped: ${reason}`);
+  if (found.length < 2) tell('npm run bench -- --install fetches CVODE and deSolve');
   const tools = [ourTool('f64x2'), ourTool('f64x1'), ourTool('f32x4'), ...found];
   const result: Result = {
     kind: 'bench',

@@ -12,6 +12,8 @@ const looks: Readonly<Record<string, { readonly ink: string; readonly shape: 'do
   f32x4: { ink: '#6b8e23', shape: 'wedge' },
   cvode: { ink: '#b23a0e', shape: 'dot' },
   desolve: { ink: '#7a3b8f', shape: 'square' },
+  mrgsolve: { ink: '#a06a00', shape: 'wedge' },
+  rxode2: { ink: '#333333', shape: 'dot' },
 };
 const otherwise = { ink: '#555555', shape: 'wedge' } as const;
 

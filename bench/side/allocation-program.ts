@@ -3,6 +3,7 @@
  * Prints, as JSON, bytes of new heap per run and per step, and what stays after a collection.
  */
 import { countsPerPerson, emptyAnswers } from '@speciosa/engine/kernel';
+import { spreadOf } from '../measure/statistics.js';
 import { driverOf } from '../ours/drivers.js';
 import { accuracy, batchOf } from '../k28/batch.js';
 import { regimens } from '../k28/regimens.js';
@@ -31,8 +32,9 @@ function growth(relative: number): { bytes: number; kept: number; steps: number 
 }
 
 growth(1e-4);
-const few = growth(1e-4);
-const many = growth(1e-9);
+const pairs = Array.from({ length: 9 }, () => ({ few: growth(1e-4), many: growth(1e-9) }));
+const middle = (values: readonly number[]): number => spreadOf(values).median;
 // What a call needs whatever it does drops out of the difference: what is left belongs to the steps.
-const bytesPerStep = (many.bytes - few.bytes) / (many.steps - few.steps);
-console.log(JSON.stringify({ bytesPerRun: few.bytes, bytesPerStep, keptPerRun: Math.max(few.kept, many.kept), steps: many.steps - few.steps }));
+const bytesPerStep = middle(pairs.map(({ few, many }) => (many.bytes - few.bytes) / (many.steps - few.steps)));
+const further = middle(pairs.map(({ few, many }) => many.steps - few.steps));
+console.log(JSON.stringify({ bytesPerRun: middle(pairs.map(({ few }) => few.bytes)), bytesPerStep, keptPerRun: middle(pairs.flatMap(({ few, many }) => [few.kept, many.kept])), steps: further }));
