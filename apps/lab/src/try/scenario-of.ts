@@ -1,3 +1,4 @@
+import { products } from '@speciosa/evidence';
 import { readScenario } from 'speciosa';
 import type { Scenario } from 'speciosa';
 import { productTitle, unitOf } from './choices.js';
@@ -56,10 +57,14 @@ export function plainScenario(choices: Choices): unknown {
     who: { kind: 'adult' },
     taken: [{ product, amount: `${amount.trim()} ${unitOf(of)}`, of, at: '0 h', ...repeats }],
     span: `${last + (isRepeated ? hoursAfterRepeated : hoursAfterSingle)} h`,
-    watch: ['mitragynine', '7-hydroxymitragynine'],
+    watch: ['mitragynine', '7-hydroxymitragynine', ...otherAlkaloids(product)],
     seed: 1,
   };
 }
+
+/** What else the product is known to hold: it may sit on the receptor, so it is watched too. */
+const otherAlkaloids = (id: string): readonly string[] =>
+  products.find((one) => one.id === id)?.alkaloids.map(({ analyte }) => analyte).filter((analyte) => analyte !== 'mitragynine' && analyte !== '7-hydroxymitragynine') ?? [];
 
 function titleOf({ product, amount, of, isRepeated, everyHours, times }: Choices): string {
   const what = of === 'product' ? `${amount.trim()} g of ${productTitle(product)}` : `${amount.trim()} mg of mitragynine in ${productTitle(product)}`;

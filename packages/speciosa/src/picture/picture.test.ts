@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ObservedPoint, Report, Series } from '../report.js';
 import { pictureText } from './letters/index.js';
-import { inks, looks } from './scene/look.js';
+import { assignLooks, inks, looks } from './scene/look.js';
 import { sceneOf } from './scene/scene-of.js';
-import { pictureSvg } from './svg/index.js';
+import { layOut, pictureSvg } from './svg/index.js';
 
 const hours = Array.from({ length: 97 }, (_, k) => k / 4);
 
@@ -62,6 +62,14 @@ describe('sceneOf', () => {
     expect(pictureSvg(drawn)).toContain('no curve');
   });
 
+  it('draws on the receptor, unasked, whoever holds a tenth of what all hold', () => {
+    const held = (analyte: string, value: number) => ({ ...report().metrics[0]!, name: 'peakOccupancy' as const, analyte, matrix: 'receptor' as const, value, unit: '1' });
+    const metrics = [held('all alkaloids', 0.2), held('speciociliatine', 0.021), held('speciogynine', 0.019)];
+    const more = [...report().series, series('speciociliatine', 'receptor', 0.021), series('speciogynine', 'receptor', 0.019)];
+    const names = scene({ metrics, series: more }).panels[1]?.curves.map(({ name }) => name);
+    expect(names).toEqual(['mitragynine', 'speciociliatine', 'all alkaloids']);
+  });
+
   it('tells what open marks are, and only when some are drawn', () => {
     expect(scene().remarks.join()).toContain("median of the volunteers' peaks");
     expect(sceneOf([report()], []).remarks.join()).not.toContain('Measured');
@@ -89,6 +97,24 @@ describe('pictureSvg', () => {
     );
   });
 
+  it('keeps the names at the curve ends apart and on the sheet, however many there are', () => {
+    const analytes = ['mitragynine', 'speciogynine', 'paynantheine', 'speciociliatine', 'mitraciliatine', 'isopaynantheine', '7-hydroxymitragynine'];
+    const many = report({ series: analytes.map((analyte, index) => series(analyte, 'plasma-total', 10 + index)) });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 300, max: 900 }), (count, height) => {
+        const { panels } = layOut(sceneOf([many], [], { analytes: analytes.slice(0, count) }), { width: 900, height, frame: 'bare' });
+        for (const { labels, bottom, top } of panels) {
+          labels.forEach(({ y }, index) => {
+            expect(y).toBeLessThanOrEqual(bottom + 5);
+            expect(y).toBeGreaterThanOrEqual(top);
+            if (index > 0) expect(y - (labels[index - 1]?.y ?? 0)).toBeGreaterThan(8);
+          });
+        }
+      }),
+      { seed: 13, numRuns: 100 },
+    );
+  });
+
   it('writes at most two decimals', () => {
     expect(pictureSvg(scene())).not.toMatch(/\d\.\d{3,}/);
   });
@@ -111,6 +137,18 @@ describe('looks', () => {
   it.each(['light', 'dark'] as const)('are all readable as text on %s paper (WCAG 2.2, 4.5 to 1)', (theme) => {
     for (const { colour } of looks) expect(contrast(colour[theme], inks[theme].paper)).toBeGreaterThanOrEqual(4.5);
     for (const ink of [inks[theme].text, inks[theme].quiet]) expect(contrast(ink, inks[theme].paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('are never shared while there are enough of them', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom('mitragynine', '7-hydroxymitragynine', 'speciogynine', 'speciociliatine', 'all alkaloids', 'morphine'), { minLength: 1 }), fc.integer({ min: 1, max: 8 }), (analytes, reports) => {
+        fc.pre(analytes.length * reports <= looks.length && !(analytes.includes('morphine') && analytes.includes('all alkaloids')));
+        const at = assignLooks(analytes, reports);
+        const all = Array.from({ length: reports }, (_, report) => analytes.map((analyte) => at(analyte, report))).flat();
+        expect(new Set(all).size).toBe(all.length);
+      }),
+      { seed: 17, numRuns: 300 },
+    );
   });
 
   it('differ in dash and in letter, not only in colour', () => {

@@ -1,11 +1,11 @@
 import { formatNumber } from '@speciosa/engine/quantity';
 import type { Matrix, Report, Series } from '../../report.js';
-import { lookIndex } from './look.js';
 import type { Curve, Point } from './scene.js';
 
 interface Looked {
   readonly fromHours: number;
   readonly toHours: number;
+  readonly lookAt: (analyte: string, report: number) => number;
 }
 
 /** The curves of one matrix, by report and then in the order the analytes are asked for. */
@@ -14,8 +14,8 @@ export function curvesOf(reports: readonly Report[], matrix: Matrix, analytes: r
     analytes.flatMap((analyte) => {
       const series = report.series.find((one) => one.analyte === analyte && one.matrix === matrix);
       if (series === undefined) return [];
-      const name = reports.length > 1 ? `${analyte}: ${report.title}` : analyte;
-      return [{ name, peak: peakOf(report, series), look: lookIndex(analyte, index), runs: runsOf(series, looked) }];
+      const name = reports.length > 1 ? `${analyte} (${index + 1})` : analyte;
+      return [{ name, peak: peakOf(report, series), look: looked.lookAt(analyte, index), runs: runsOf(series, looked) }];
     }),
   );
 }

@@ -39,9 +39,23 @@ const places: Readonly<Record<string, number>> = {
   'all alkaloids': 7,
 };
 
-/** An analyte keeps its look in every picture; further reports move on through the list. */
-export const lookIndex = (analyte: string, report: number): number =>
-  ((places[analyte] ?? looks.length - 1) + 2 * report) % looks.length;
+/** The look an analyte has in every picture of one report. */
+const ownLook = (analyte: string): number => places[analyte] ?? looks.length - 1;
+
+/** Looks of a picture by report and analyte: the first report's analytes keep their own, later ones take what is free, round again when nothing is. */
+export function assignLooks(analytes: readonly string[], reports: number): (analyte: string, report: number) => number {
+  const given = new Map<string, number>();
+  const keyOf = (analyte: string, report: number): string => `${report} ${analyte}`;
+  for (let report = 0; report < reports; report += 1) {
+    for (const analyte of analytes) {
+      const own = ownLook(analyte) + 2 * report;
+      const taken = new Set([...given.values()].slice(-(looks.length - 1)));
+      const free = looks.map((_, step) => (own + step) % looks.length).find((index) => !taken.has(index));
+      given.set(keyOf(analyte, report), report === 0 ? ownLook(analyte) : (free ?? own % looks.length));
+    }
+  }
+  return (analyte, report) => given.get(keyOf(analyte, report)) ?? ownLook(analyte);
+}
 
 export const lookOf = (index: number): Look => pick(looks, index);
 

@@ -1,18 +1,18 @@
 import type { ObservedPoint } from '../../report.js';
-import { lookIndex } from './look.js';
 import type { ObservedMark } from './scene.js';
 
 interface Looked {
   readonly analytes: readonly string[];
   readonly fromHours: number;
   readonly toHours: number;
+  readonly lookAt: (analyte: string, report: number) => number;
 }
 
 /** The observed points that belong on the plasma axes looked at: nmol/L, at a known hour, of a drawn analyte. */
-export function observedMarks(points: readonly ObservedPoint[], { analytes, fromHours, toHours }: Looked): readonly ObservedMark[] {
+export function observedMarks(points: readonly ObservedPoint[], { analytes, fromHours, toHours, lookAt }: Looked): readonly ObservedMark[] {
   return points.filter(isDrawable).flatMap(({ study, analyte, timeHours, value, low, high }) => {
     if (!analytes.includes(analyte) || timeHours < fromHours || timeHours > toHours) return [];
-    return [{ name: analyte, study, look: lookIndex(analyte, 0), hours: timeHours, value, low, high }];
+    return [{ name: analyte, study, look: lookAt(analyte, 0), hours: timeHours, value, low, high }];
   });
 }
 

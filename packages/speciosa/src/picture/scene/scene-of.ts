@@ -1,5 +1,6 @@
 import type { ObservedPoint, Report } from '../../report.js';
 import { curvesOf } from './curves.js';
+import { assignLooks } from './look.js';
 import { observedMarks, observedRemarks } from './observed.js';
 import { logLow, niceHigh } from './domain.js';
 import type { Curve, ObservedMark, Panel, PanelName, Scaling, Scene, SecondAxis } from './scene.js';
@@ -27,16 +28,18 @@ const defaults = {
 /**
  * Puts reports and what studies saw on the same axes.
  *
- * @param reports one or more; curves of several carry their report's title
+ * @param reports one or more; curves of several carry the number that the title gives their report
  * @param observed points in nmol/L at hours after the first intake; others are left out
  * @returns a scene in hours, nmol/L and percent; a failed run gives a scene that says so and holds no curve
  */
 export function sceneOf(reports: readonly Report[], observed: readonly ObservedPoint[] = [], options: SceneOptions = {}): Scene {
-  const wanted = { ...defaults, toHours: lastHour(reports), ...options };
+  const chosen = { ...defaults, toHours: lastHour(reports), ...options };
+  const held = [...chosen.analytes, ...heavyHolders(reports, chosen.analytes), 'all alkaloids'];
+  const wanted: Wanted = { ...chosen, held, lookAt: assignLooks(held, reports.length) };
   const marks = observedMarks(observed, wanted);
   return Object.freeze({
     kind: 'scene',
-    title: [...new Set(reports.map(({ title }) => title))].join(' / '),
+    title: titleOf(reports),
     sentence: reports.map(({ sentence }) => sentence).join(' '),
     fromHours: wanted.fromHours,
     toHours: wanted.toHours,
@@ -48,7 +51,11 @@ export function sceneOf(reports: readonly Report[], observed: readonly ObservedP
   });
 }
 
-type Wanted = Required<SceneOptions>;
+type Wanted = Required<SceneOptions> & {
+  /** Who is drawn on the receptor. */
+  readonly held: readonly string[];
+  readonly lookAt: (analyte: string, report: number) => number;
+};
 
 function plasma(reports: readonly Report[], observed: readonly ObservedMark[], wanted: Wanted): Panel {
   const curves = curvesOf(reports, 'plasma-total', wanted.analytes, wanted);
@@ -68,9 +75,21 @@ function plasma(reports: readonly Report[], observed: readonly ObservedMark[], w
 
 /** Occupancy stays linear: a share of a whole has a zero and an end that mean something. */
 function receptor(reports: readonly Report[], wanted: Wanted): Panel {
-  const curves = curvesOf(reports, 'receptor', [...wanted.analytes, 'all alkaloids'], wanted);
+  const curves = curvesOf(reports, 'receptor', wanted.held, wanted);
   const high = Math.min(100, niceHigh(highest(curves)));
   return { name: 'receptor', title: 'Mu receptors held', unit: '%', scaling: 'linear', low: 0, high, second: null, curves, observed: [] };
+}
+
+/** Share of all receptors held from which an alkaloid is drawn unasked: else the picture would hide who sits there. */
+const heavyShare = 0.1;
+
+function heavyHolders(reports: readonly Report[], analytes: readonly string[]): readonly string[] {
+  const peaks = (report: Report) => report.metrics.filter(({ name }) => name === 'peakOccupancy');
+  const found = reports.flatMap((report) => {
+    const all = peaks(report).find(({ analyte }) => analyte === 'all alkaloids')?.value ?? Number.POSITIVE_INFINITY;
+    return peaks(report).filter(({ analyte, value }) => analyte !== 'all alkaloids' && !analytes.includes(analyte) && value >= heavyShare * all);
+  });
+  return [...new Set(found.map(({ analyte }) => analyte))];
 }
 
 function secondAxis({ analytes, gramsPerMole }: Wanted): SecondAxis | null {
@@ -78,6 +97,9 @@ function secondAxis({ analytes, gramsPerMole }: Wanted): SecondAxis | null {
   const molar = of === undefined ? undefined : gramsPerMole[of];
   return of === undefined || molar === undefined ? null : { unit: 'ng/mL', of, factor: molar / 1000 };
 }
+
+const titleOf = (reports: readonly Report[]): string =>
+  reports.map(({ title }, index) => (reports.length > 1 ? `${index + 1}: ${title}` : title)).join('; ');
 
 const provenanceOf = ({ manifest }: Report): string =>
   `speciosa ${manifest.speciosa}, model ${manifest.modelHash}, facts ${manifest.factsHash}, seed ${manifest.seed}, ${manifest.solver}`;

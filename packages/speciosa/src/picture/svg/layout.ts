@@ -110,6 +110,6 @@ function place(panel: Panel, scene: Scene, size: Size, { from, to, isLast }: Slo
 const hasSecond = (scene: Scene): boolean => scene.panels.some(({ second }) => second !== null);
 
 function labelRoom(scene: Scene): number {
-  const words = scene.panels.flatMap(({ curves }) => curves.flatMap((curve) => [textWidth(curve.name, fontSize), textWidth(noteOf(curve), fontSize - 1)]));
+  const words = scene.panels.flatMap(({ curves }) => curves.flatMap((curve) => [textWidth(`${curve.name} ${curves.length > 3 ? noteOf(curve, true) : ''}`, fontSize), textWidth(noteOf(curve), fontSize - 1)]));
   return 34 + Math.min(250, Math.max(60, ...words));
 }

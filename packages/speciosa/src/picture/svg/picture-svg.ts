@@ -87,14 +87,17 @@ function observedMark(mark: ObservedMark, { x, y, panel, bottom }: PlacedPanel, 
   return `<g data-observed="${text(mark.name)}"><title>${text(`${mark.name}, measured, ${mark.study}`)}</title>${whisker}<path d="${markerPath(marker, middle, at(mark.value), 5.5)}" fill="${ink.paper}" ${stroke}/></g>`;
 }
 
-function labelMark({ curve, fromX, fromY, x, y }: PlacedPanel['labels'][number], placed: PlacedPanel, ink: Ink, theme: Theme): string {
+function labelMark({ curve, fromX, fromY, x, y, isTwoLine }: PlacedPanel['labels'][number], placed: PlacedPanel, ink: Ink, theme: Theme): string {
   const { colour, dash } = lookOf(curve.look);
   const stroke = `stroke="${colour[theme]}" fill="none"`;
   const words = `<tspan fill="${colour[theme]}" font-weight="600">${text(curve.name)}</tspan>`;
   if (placed.labelPlace === 'above') {
-    const sample = `<path d="M${fixed(x)},${fixed(y - 4)}h24" ${stroke} stroke-width="2.25"${dashed(dash)}/>`;
-    return `${sample}<text x="${fixed(x + 30)}" y="${fixed(y)}">${words}<tspan fill="${ink.quiet}" font-size="11.5"> ${text(noteOf(curve, true))}</tspan></text>`;
+    const sample = `<path d="M${fixed(x)},${fixed(y - 4)}h18" ${stroke} stroke-width="2.25"${dashed(dash)}/>`;
+    return `${sample}<text x="${fixed(x + 23)}" y="${fixed(y)}" font-size="11.5">${words}<tspan fill="${ink.quiet}" font-size="11"> ${text(noteOf(curve, true))}</tspan></text>`;
   }
+  const note = isTwoLine
+    ? `<tspan x="${fixed(x)}" dy="14" fill="${ink.quiet}" font-size="11.5">${text(noteOf(curve))}</tspan>`
+    : `<tspan fill="${ink.quiet}" font-size="11.5"> ${text(noteOf(curve, true))}</tspan>`;
   const leader = `<path d="M${fixed(fromX + 3)},${fixed(fromY)}L${fixed(x - 4)},${fixed(y)}" ${stroke} stroke-width="1"/>`;
-  return `${leader}<text x="${fixed(x)}" y="${fixed(y)}">${words}<tspan x="${fixed(x)}" dy="14" fill="${ink.quiet}" font-size="11.5">${text(noteOf(curve))}</tspan></text>`;
+  return `${leader}<text x="${fixed(x)}" y="${fixed(y)}">${words}${note}</text>`;
 }
