@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { observed } from './index.js';
 import { allFacts, allSources, claims, findSource, searchFacts } from './library.js';
 import { nearest } from './nearest.js';
 
@@ -26,6 +27,15 @@ describe('the whole library', () => {
   it('calls nothing read that comes from a shop, the news or an advocate', () => {
     for (const { id, source, reading } of allFacts) {
       if (['vendor', 'news', 'advocacy', 'encyclopaedia'].includes(findSource(source)?.kind ?? '')) expect(reading, id).toBe('secondary');
+    }
+  });
+
+  it('holds every observed row as a fact, number for number', () => {
+    const byId = new Map(allFacts.map((entry) => [entry.id, entry]));
+    for (const row of observed) {
+      const entry = byId.get(row.id);
+      expect(entry?.source, row.id).toBe(row.source);
+      if (row.value !== null) expect(entry, row.id).toMatchObject({ kind: 'value', value: row.value, unit: row.unit });
     }
   });
 
@@ -58,6 +68,12 @@ describe('the search', () => {
   it('finds by words for the thing, the laboratory and the place', () => {
     expect(searchFacts('mitragynine apparent clearance')[0]?.fact.id).toBe('mitragynine/apparent-clearance');
     expect(searchFacts('7-OH mor ki')[0]?.fact.id).toBe('mu-receptor/7-hydroxymitragynine-ki');
+    expect(searchFacts('mitragynine half-life Tanna median')[0]?.fact).toMatchObject({
+      source: 'tanna-2022',
+      kind: 'value',
+      value: 45.3,
+      unit: 'h',
+    });
     expect(searchFacts('speciogynine Leon 5-HT1A').map(({ fact }) => fact.source)).toContain('leon-2021');
   });
 

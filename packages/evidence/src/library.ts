@@ -3,7 +3,8 @@ import type { Claim } from './claim.js';
 import type { Fact } from './fact.js';
 import { freeze } from './freeze.js';
 import { text } from './library.generated.js';
-import { modelFacts } from './model.js';
+import { modelFacts, observed } from './model.js';
+import { observedFact } from './observed-fact.js';
 import { index, rank } from './search.js';
 import type { Found, Indexed } from './search.js';
 import type { Source } from './source.js';
@@ -16,8 +17,12 @@ interface WholeLibrary {
 
 const whole: WholeLibrary = freeze(JSON.parse(text));
 
-/** Every fact of the library, the model's first. */
-export const allFacts: readonly Fact[] = Object.freeze([...modelFacts, ...whole.facts]);
+/** Every fact of the library: the model's, then what studies observed in people, then the rest of the dossier. */
+export const allFacts: readonly Fact[] = Object.freeze([
+  ...modelFacts,
+  ...observed.map((row) => freeze(observedFact(row))),
+  ...whole.facts,
+]);
 
 /** The article's claims, judged part by part. */
 export const claims: readonly Claim[] = whole.claims;

@@ -20,6 +20,8 @@ const synonyms: Readonly<Record<string, string>> = {
   kor: 'kappa',
   breathing: 'respiratory',
   pain: 'analgesia',
+  'half-life': 't1',
+  herg: 'kcnh2',
 };
 
 type Tokens = readonly (readonly [Field, readonly string[]])[];
