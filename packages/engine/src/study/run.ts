@@ -11,6 +11,7 @@ import { fingerprintOfModel, provenanceOf } from './provenance.js';
 import type { Provenance } from './provenance.js';
 import type { Course, Dose, RegimenEvent } from './regimen.js';
 import { settle } from './settle.js';
+import type { Unsettled } from './settle.js';
 
 /** A model made ready to run, once for many runs. */
 export interface Prepared {
@@ -74,9 +75,9 @@ export function runPrepared(prepared: Prepared, input: RunInput): Result {
   const bound = bind(prepared.binder, questionOf(input));
   const [refused] = bound.refused;
   if (refused !== undefined) return resultOf(prepared, bound.batch, blank(prepared, bound), { outcome: failure('bad-input', bound.batch.start, none, refused.detail), driver: prepared.driver });
-  const first = attempt(prepared.driver, bound);
+  const first = attempt(prepared.driver, bound, prepared.model);
   if (first.outcome.code !== 'weak-pivot') return resultOf(prepared, first.batch, first.answers, first);
-  const again = attempt(prepared.pivoting(), bound);
+  const again = attempt(prepared.pivoting(), bound, prepared.model);
   const note = `a weak pivot was met at ${first.outcome.time} h; the whole run was repeated with row pivoting`;
   return resultOf(prepared, again.batch, again.answers, { ...again, outcome: Object.freeze({ ...again.outcome, notes: Object.freeze([...again.outcome.notes, note]) }) });
 }
@@ -98,14 +99,16 @@ interface Attempt {
 
 const none = { steps: 0, rejected: 0, rates: 0, factorizations: 0 };
 
-function attempt(driver: Driver, bound: Bound): Attempt {
+function attempt(driver: Driver, bound: Bound, model: Model): Attempt {
   const { batch, unsettled } = settle(bound, driver);
   const answers = emptyAnswers(batch, driver.stateCount, driver.outputCount);
   const [lost] = unsettled;
-  if (lost !== undefined) return { batch, answers, driver, outcome: failure('no-steady-state', lost.time, none, lost.detail) };
+  if (lost !== undefined) return { batch, answers, driver, outcome: failure('no-steady-state', lost.time, none, detailOf(lost, model)) };
   driver.run(batch, answers);
   return { batch, answers, driver, outcome: finite(outcomeOf(answers, 0), answers, batch) };
 }
+
+export const detailOf = ({ detail, state }: Unsettled, model: Model): string => (state === null ? detail : `${model.states[state].path} ${detail}`);
 
 /** A curve that is not finite is no success, whatever the integrator thought of its states. */
 function finite(outcome: Outcome, { rows }: Answers, { requested }: Batch): Outcome {

@@ -8,6 +8,8 @@ export interface Unsettled {
   readonly person: number;
   readonly time: number;
   readonly detail: string;
+  /** The state that does not return, where one can be told. */
+  readonly state: number | null;
 }
 
 export interface Settled {
@@ -24,7 +26,7 @@ export function settle(bound: Bound, driver: Driver): Settled {
     const starts = startsOf(bound, driver, task.person);
     const found = search(bound, driver, task, starts);
     if (found.ok) write(bound, task, found.states, starts, values);
-    else unsettled.push({ person: task.person, time: task.dose.time, detail: `${found.detail} (${found.iterations} steps)` });
+    else unsettled.push({ person: task.person, time: task.dose.time, detail: `${found.detail} (${found.iterations} steps)`, state: found.state });
   }
   return { batch: Object.freeze({ ...bound.batch, moments: Object.freeze({ ...bound.batch.moments, values }) }), unsettled };
 }

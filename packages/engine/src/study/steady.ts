@@ -21,7 +21,7 @@ export interface SteadyProblem {
 
 export type SteadyFound =
   | { readonly ok: true; readonly states: Float64Array; readonly iterations: number }
-  | { readonly ok: false; readonly reason: 'no-convergence' | 'non-periodic' | 'run-failed'; readonly detail: string; readonly iterations: number };
+  | { readonly ok: false; readonly reason: 'no-convergence' | 'non-periodic' | 'run-failed'; readonly detail: string; /** The state that does not return, where one can be told. */ readonly state: number | null; readonly iterations: number };
 
 const mostIterations = 40;
 /** The map is run this much more tightly than the run it serves, and never more tightly than `tightest`. */
@@ -45,7 +45,7 @@ export function steadyState(driver: Driver, problem: SteadyProblem): SteadyFound
     const seen = map(states);
     const off = seen.ok ? distance(seen.after, states, problem) : Number.POSITIVE_INFINITY;
     if (!(off <= best * (1 + 1e-9)) || !seen.ok) {
-      if (next === null) return { ok: false, reason: 'run-failed', detail: seen.ok ? 'the first interval is not finite' : seen.detail, iterations: iteration };
+      if (next === null) return { ok: false, reason: 'run-failed', detail: seen.ok ? 'the first interval is not finite' : seen.detail, state: null, iterations: iteration };
       states = next;
       next = null;
       best = Number.POSITIVE_INFINITY;
@@ -54,12 +54,12 @@ export function steadyState(driver: Driver, problem: SteadyProblem): SteadyFound
     best = off;
     next = seen.after;
     const step = newtonStep(seen, states, problem);
-    if (step === null) return { ok: false, reason: 'non-periodic', detail: 'a state does not return after an interval, however many came before', iterations: iteration };
+    if (typeof step === 'number') return { ok: false, reason: 'non-periodic', detail: 'does not return after an interval, however many came before', state: step, iterations: iteration };
     const small = sizeOf(step, states, seen.after, problem) <= 1;
     states = states.map((value, at) => value + step[at]);
     if (small) return problem.usesTime ? checkedAgain(driver, problem, states, iteration) : { ok: true, states, iterations: iteration };
   }
-  return { ok: false, reason: 'no-convergence', detail: `no periodic state was found in ${mostIterations} steps`, iterations: mostIterations };
+  return { ok: false, reason: 'no-convergence', detail: `no periodic state was found in ${mostIterations} steps`, state: null, iterations: mostIterations };
 }
 
 type Seen = { readonly ok: true; readonly after: Float64Array; readonly columns: readonly Float64Array[]; readonly deltas: Float64Array } | { readonly ok: false; readonly detail: string };
@@ -118,8 +118,8 @@ function runInterval(driver: Driver, problem: SteadyProblem, moments: readonly M
   return ends.every((states) => states.every(Number.isFinite)) ? ends : 'an interval did not end in finite numbers';
 }
 
-/** Null when I - P' cannot be told from singular. Entries of states that are not free are zero. */
-function newtonStep(seen: Seen & { readonly ok: true }, states: Float64Array, { free }: SteadyProblem): Float64Array | null {
+/** The step, zero for states that are not free; or the state at which I - P' cannot be told from singular. */
+function newtonStep(seen: Seen & { readonly ok: true }, states: Float64Array, { free }: SteadyProblem): Float64Array | number {
   const size = free.length;
   const values = new Float64Array(size * size);
   free.forEach((row, i) => free.forEach((_, j) => {
@@ -127,7 +127,9 @@ function newtonStep(seen: Seen & { readonly ok: true }, states: Float64Array, { 
     values[i * size + j] = (i === j ? 1 : 0) - (slope * seen.deltas[j]) / seen.deltas[i];
   }));
   const lu = denseLU(size);
-  if (!factorDense(fullPattern(size), values, lu) || smallestPivot(lu) < leastPivot) return null;
+  const whole = factorDense(fullPattern(size), values, lu);
+  const weak = weakPivot(lu);
+  if (!whole || weak !== null) return free[weak ?? 0] ?? 0;
   const scaled = Float64Array.from(free, (state, i) => (seen.after[state] - states[state]) / seen.deltas[i]);
   solveDense(lu, scaled);
   const step = new Float64Array(states.length);
@@ -137,10 +139,9 @@ function newtonStep(seen: Seen & { readonly ok: true }, states: Float64Array, { 
 
 const fullPattern = (size: number) => patternOf(size, Array.from({ length: size * size }, (_, at) => [Math.floor(at / size), at % size] as const));
 
-function smallestPivot({ size, entries }: DenseLU): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < size; k += 1) smallest = Math.min(smallest, Math.abs(entries[k * size + k]));
-  return smallest;
+function weakPivot({ size, entries }: DenseLU): number | null {
+  for (let k = 0; k < size; k += 1) if (!(Math.abs(entries[k * size + k]) >= leastPivot)) return k;
+  return null;
 }
 
 /** The largest |difference| in units of the tolerance. */
@@ -156,7 +157,7 @@ const allowed = (state: number, size: number, { absoluteTolerances, relativeTole
 /** Rates that depend on the time return only if their own period divides II: the interval after this one must close as well. */
 function checkedAgain(driver: Driver, problem: SteadyProblem, states: Float64Array, iterations: number): SteadyFound {
   const ends = runInterval(driver, problem, periodMoments(problem.dose), [states], problem.dose.time + spanOf(problem.dose));
-  if (typeof ends === 'string') return { ok: false, reason: 'run-failed', detail: ends, iterations };
+  if (typeof ends === 'string') return { ok: false, reason: 'run-failed', detail: ends, state: null, iterations };
   if (distance(ends[0], states, problem) <= 100) return { ok: true, states, iterations };
-  return { ok: false, reason: 'non-periodic', detail: 'the rates change with the time, and not with the interval of the doses', iterations };
+  return { ok: false, reason: 'non-periodic', detail: 'the rates change with the time, and not with the interval of the doses', state: null, iterations };
 }
