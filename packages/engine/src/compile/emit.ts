@@ -1,5 +1,5 @@
 import { tables } from '../kernel/index.js';
-import type { External, Procedure, Statement, Table, Test, Unary, Value } from '../kernel/index.js';
+import type { Binary, External, Procedure, Statement, Table, Test, Unary, Value } from '../kernel/index.js';
 import { signed, unsigned } from './encode.js';
 import type { Bytes, FunctionBody, ValueType } from './encode.js';
 import type { Written } from './functions.js';
@@ -26,7 +26,7 @@ export const fieldAddress = ({ fields, lanes }: Addresses, at: number): number =
 /** Index of a function by name. */
 export type FunctionIndex = (name: string) => number;
 
-const op = { block: 0x02, loop: 0x03, if: 0x04, else: 0x05, end: 0x0b, branch: 0x0c, branchIf: 0x0d, call: 0x10, get: 0x20, set: 0x21, tee: 0x22, load32: 0x28, loadF32: 0x2a, storeF32: 0x38, const32: 0x41, isZero: 0x45, less: 0x49, add: 0x6a, multiply: 0x6c, shiftLeft: 0x74, shiftRight: 0x76, fromIndex: 0xb8, promote: 0xbb, demote: 0xb6 } as const;
+const op = { block: 0x02, loop: 0x03, if: 0x04, else: 0x05, end: 0x0b, branch: 0x0c, branchIf: 0x0d, call: 0x10, get: 0x20, set: 0x21, tee: 0x22, load32: 0x28, loadF32: 0x2a, storeF32: 0x38, const32: 0x41, isZero: 0x45, less: 0x49, add: 0x6a, multiply: 0x6c, shiftLeft: 0x74, shiftRight: 0x76, promote: 0xbb, demote: 0xb6 } as const;
 const nothing = 0x40;
 const toIndex: Bytes = [0xfc, 0x03];
 
@@ -86,7 +86,6 @@ function emitter({ name, mode, body }: Procedure, addresses: Addresses, indexOf:
   const shared = pure.has(name) ? repeated(body) : new Set<Value>();
   const kept = new Map<Value, number>();
   const pointer = (): number => locals.of('#pointer', 'i32');
-  const counter = (): number => locals.of('#counter', 'i32');
 
   /** The i32 under a slot's static offset: nothing, the lane's share, or the loop's place. */
   const slotBase = (): Bytes => {
@@ -125,15 +124,23 @@ function emitter({ name, mode, body }: Procedure, addresses: Addresses, indexOf:
       case 'slot': return loadSlot(slotBase(), value.at);
       case 'indexed': return loadSlot(get(pointer()), value.at);
       case 'field': return [...get(lane), ...access(f64.load, 3, fieldAddress(addresses, value.at))];
-      case 'index': return [...get(counter()), op.fromIndex];
       case 'read': return [...tableBase(value.table, value.index), ...access(f64.load, 3, 0)];
       case 'read-slot': return loadSlot(scattered(value.index), value.at);
       case 'unary': return unaryOf(value.operation, valueOf(value.of));
-      case 'binary': return [...valueOf(value.left), ...valueOf(value.right), ...(shape.binary[value.operation] ?? called('pow'))];
+      case 'binary': return [...valueOf(value.left), ...valueOf(value.right), ...pairOf(value.operation)];
       case 'choose': return [...valueOf(value.yes), ...valueOf(value.no), ...testOf(value.test), ...shape.choose];
       default: return value satisfies never;
     }
   }
+  /** One double has no instruction for the larger and the smaller: the pair is compared and chosen from. */
+  const pairOf = (operation: Binary): Bytes => {
+    if (operation === 'power') return called('pow');
+    const instruction = shape.binary[operation];
+    if (instruction !== undefined) return instruction;
+    const [left, right] = [locals.of('#left'), locals.of('#right')];
+    const order = operation === 'larger' ? [...get(left), ...get(right)] : [...get(right), ...get(left)];
+    return [op.set, ...unsigned(right), op.set, ...unsigned(left), ...get(right), ...get(left), ...order, ...shape.compare.less, ...shape.choose];
+  };
   const unaryOf = (operation: Unary, of: Bytes): Bytes => [...of, ...(shape.unary[operation] ?? primitive(operation, shape) ?? called(operation))];
   const called = (what: string): Bytes => [op.call, ...unsigned(indexOf(`${what} ${shape.name}`))];
 
@@ -155,6 +162,8 @@ function emitter({ name, mode, body }: Procedure, addresses: Addresses, indexOf:
       case 'put-at': return storeSlot(scattered(one.index), one.at, valueOf(one.value));
       case 'set': return [...get(lane), ...valueOf(one.value), ...access(f64.store, 3, fieldAddress(addresses, one.field))];
       case 'write': return [...tableBase(one.table, one.index), ...valueOf(one.value), ...access(f64.store, 3, 0)];
+      case 'fill': return poured(one.table, one.from, one.count, (at) => storeSlot(slotBase(), one.at + at, [...get(run()), ...access(f64.load, 3, at * 8)]));
+      case 'store': return poured(one.table, one.from, one.count, (at) => [...get(run()), ...loadSlot(slotBase(), one.at + at), ...access(f64.store, 3, at * 8)]);
       case 'each': return looped(one.count, one.body);
       case 'when': return [...testOf(one.test), op.if, nothing, ...block(one.yes), op.else, ...block(one.no), op.end];
       case 'while': return whileTrue(testOf(one.test), block(one.body));
@@ -191,18 +200,24 @@ function emitter({ name, mode, body }: Procedure, addresses: Addresses, indexOf:
     return Array.from({ length: lanes.lanes }, (_, at) => (at === 0 ? one(at) : [...one(at), ...f64.either])).flat();
   }
 
-  /** A loop counts bytes; a lane's loop starts at the lane's share and counts turns beside. */
+  const run = (): number => locals.of('#run', 'i32');
+  /** A run of numbers between a table and slots, its address worked out once. */
+  const poured = (table: Table, from: Value, count: number, move: (at: number) => Bytes): Bytes => [
+    ...tableBase(table, from), op.set, ...unsigned(run()),
+    ...Array.from({ length: count }, (_, at) => move(at)).flat(),
+  ];
+
+  /** A loop counts bytes from zero, two turns at once where the count is even. */
   function looped(count: number, statements: readonly Statement[]): Bytes {
-    const [step, place] = [stride(lanes), unsigned(pointer())];
-    const turn: Bytes = wide ? [] : [...get(counter()), ...constant32(1), op.add, op.set, ...unsigned(counter())];
+    if (!wide) throw new Error(`procedure ${name}: only wide procedures loop over states`);
+    const place = unsigned(pointer());
+    const forward = [...get(pointer()), ...constant32(stride(lanes)), op.add];
+    const turns = count % 2 === 0 ? [...block(statements), ...forward, op.set, ...place, ...block(statements)] : block(statements);
     return [
-      ...slotBase(), op.set, ...place,
-      ...(wide ? [] : [...constant32(0), op.set, ...unsigned(counter())]),
+      ...constant32(0), op.set, ...place,
       op.loop, nothing,
-      ...block(statements),
-      ...turn,
-      ...get(pointer()), ...constant32(step), op.add, op.tee, ...place,
-      ...slotBase(), ...constant32(count * step), op.add, op.less,
+      ...turns,
+      ...forward, op.tee, ...place, ...constant32(count * stride(lanes)), op.less,
       op.branchIf, 0, op.end,
     ];
   }

@@ -2,7 +2,7 @@ import { symbolic } from '../matrix/index.js';
 import type { SymbolicLU } from '../matrix/index.js';
 import { equationsOf } from '../kernel/index.js';
 import type { Layout, Procedure, Statement, Value } from '../kernel/index.js';
-import { absolute, add, indexed, keep, local, maximum, multiply, negate, put, putIndexed, slot, subtract } from '../kernel/index.js';
+import { absolute, add, indexed, keep, larger, local, multiply, negate, put, putIndexed, slot, subtract } from '../kernel/index.js';
 import type { Expression, Model, ModelSymbol } from '../model/index.js';
 import { hoisting } from './hoist.js';
 import { lower } from './lower.js';
@@ -97,7 +97,7 @@ function eliminateWith(filled: SymbolicLU['filled'], diagonal: Int32Array, lu: n
   }
   return [
     keep(rowLocal(row, column), multiply(multiplier, slot(lu + diagonal[column]))),
-    keep('guard', maximum(local('guard'), absolute(multiplier))),
+    keep('guard', larger(local('guard'), absolute(multiplier))),
     ...updates,
   ];
 }

@@ -56,7 +56,7 @@ export const f64x2: Shape = {
   store: simd(0x0b),
   constant: (value) => [...simd(0x0c), ...doubleBytes(value), ...doubleBytes(value)],
   unary: { negate: simd(0xed), absolute: simd(0xec), squareRoot: simd(0xef), floor: simd(0x75) },
-  binary: { add: simd(0xf0), subtract: simd(0xf1), multiply: simd(0xf2), divide: simd(0xf3), minimum: simd(0xf4), maximum: simd(0xf5) },
+  binary: { add: simd(0xf0), subtract: simd(0xf1), multiply: simd(0xf2), divide: simd(0xf3), minimum: simd(0xf4), maximum: simd(0xf5), smaller: simd(0xf6), larger: simd(0xf7) },
   compare: { less: simd(0x49), 'at-most': simd(0x4b), equal: simd(0x47) },
   ...masks,
 };
@@ -69,7 +69,7 @@ export const f32x4: Shape = {
   store: simd(0x0b),
   constant: (value) => [...simd(0x0c), ...[0, 1, 2, 3].flatMap(() => singleBytes(value))],
   unary: { negate: simd(0xe1), absolute: simd(0xe0), squareRoot: simd(0xe3), floor: simd(0x68) },
-  binary: { add: simd(0xe4), subtract: simd(0xe5), multiply: simd(0xe6), divide: simd(0xe7), minimum: simd(0xe8), maximum: simd(0xe9) },
+  binary: { add: simd(0xe4), subtract: simd(0xe5), multiply: simd(0xe6), divide: simd(0xe7), minimum: simd(0xe8), maximum: simd(0xe9), smaller: simd(0xea), larger: simd(0xeb) },
   compare: { less: simd(0x43), 'at-most': simd(0x45), equal: simd(0x41) },
   ...masks,
 };

@@ -29,7 +29,6 @@ function keyOf(value: Value, nameOf: (value: Value) => number): string {
     case 'unary': case 'binary': return `${value.operation} ${names}`;
     case 'choose': return `choose ${shapeOf(value.test)} ${names}`;
     case 'local': return `local ${value.name}`;
-    case 'index': return 'index';
     case 'read': return `read ${value.table} ${names}`;
     case 'read-slot': return `read-slot ${value.at} ${names}`;
     default: return value satisfies never;

@@ -10,7 +10,6 @@ export type Value =
   | { readonly kind: 'slot'; readonly at: number }
   | { readonly kind: 'indexed'; readonly at: number }
   | { readonly kind: 'field'; readonly at: number }
-  | { readonly kind: 'index' }
   | { readonly kind: 'local'; readonly name: string }
   | { readonly kind: 'read'; readonly table: Table; readonly index: Value }
   | { readonly kind: 'read-slot'; readonly at: number; readonly index: Value }
@@ -21,7 +20,11 @@ export type Value =
 /** The last three handle bits: exponent and significand of a positive normal double, and 2^k for whole k in its range. */
 export const unaries = ['negate', 'absolute', 'squareRoot', 'floor', 'exp', 'log', 'exponent', 'significand', 'powerOfTwo'] as const;
 export type Unary = (typeof unaries)[number];
-export const binaries = ['add', 'subtract', 'multiply', 'divide', 'minimum', 'maximum', 'power'] as const;
+/**
+ * `minimum` and `maximum` are those of IEEE 754-2019: a NaN passes through. `smaller` and `larger` take the
+ * right operand where it is less (or more) than the left one, else the left: cheaper, and blind to a NaN on the right.
+ */
+export const binaries = ['add', 'subtract', 'multiply', 'divide', 'minimum', 'maximum', 'smaller', 'larger', 'power'] as const;
 export type Binary = (typeof binaries)[number];
 
 export type Comparison = 'less' | 'at-most' | 'equal';
@@ -51,6 +54,7 @@ export type Statement =
   | { readonly kind: 'put-at'; readonly at: number; readonly index: Value; readonly value: Value }
   | { readonly kind: 'set'; readonly field: number; readonly value: Value }
   | { readonly kind: 'write'; readonly table: Table; readonly index: Value; readonly value: Value }
+  | { readonly kind: 'fill' | 'store'; readonly table: Table; readonly from: Value; readonly at: number; readonly count: number }
   | { readonly kind: 'each'; readonly count: number; readonly body: readonly Statement[] }
   | { readonly kind: 'when'; readonly test: Test; readonly yes: readonly Statement[]; readonly no: readonly Statement[] }
   | { readonly kind: 'while'; readonly test: Test; readonly body: readonly Statement[] }
@@ -71,7 +75,6 @@ export const value = (like: Like): Value => (typeof like === 'number' ? { kind: 
 export const slot = (at: number): Value => ({ kind: 'slot', at });
 export const indexed = (at: number): Value => ({ kind: 'indexed', at });
 export const field = (at: number): Value => ({ kind: 'field', at });
-export const index: Value = { kind: 'index' };
 export const local = (name: string): Value => ({ kind: 'local', name });
 export const readSlot = (at: number, which: Like): Value => ({ kind: 'read-slot', at, index: value(which) });
 export const read = (table: Table, at: Like): Value => ({ kind: 'read', table, index: value(at) });
@@ -95,6 +98,8 @@ export const multiply = binary('multiply');
 export const divide = binary('divide');
 export const minimum = binary('minimum');
 export const maximum = binary('maximum');
+export const smaller = binary('smaller');
+export const larger = binary('larger');
 export const power = binary('power');
 
 /** Left to right, so that every reader rounds alike. */
@@ -114,6 +119,9 @@ export const putIndexed = (at: number, what: Like): Statement => ({ kind: 'put-i
 export const putAt = (at: number, which: Like, what: Like): Statement => ({ kind: 'put-at', at, index: value(which), value: value(what) });
 export const set = (which: number, what: Like): Statement => ({ kind: 'set', field: which, value: value(what) });
 export const write = (table: Table, at: Like, what: Like): Statement => ({ kind: 'write', table, index: value(at), value: value(what) });
+/** Slots at .. at + count - 1 from a table, or into it, beginning at its place `from`. */
+export const fill = (at: number, count: number, table: Table, from: Like): Statement => ({ kind: 'fill', table, from: value(from), at, count });
+export const store = (table: Table, from: Like, at: number, count: number): Statement => ({ kind: 'store', table, from: value(from), at, count });
 export const each = (count: number, body: readonly Statement[]): Statement => ({ kind: 'each', count, body });
 export const when = (test: Test, yes: readonly Statement[], no: readonly Statement[] = []): Statement => ({ kind: 'when', test, yes, no });
 export const whileTrue = (test: Test, body: readonly Statement[]): Statement => ({ kind: 'while', test, body });

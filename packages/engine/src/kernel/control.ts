@@ -1,4 +1,4 @@
-import { absolute, add, both, choose, divide, each, exp, indexed, keep, less, atMost, equal, local, log, maximum, minimum, multiply, put, putIndexed, slot, squareRoot, subtract } from './code.js';
+import { absolute, add, both, choose, divide, each, exp, indexed, keep, less, atMost, equal, local, larger, log, multiply, put, putIndexed, slot, smaller, squareRoot, subtract } from './code.js';
 import type { Procedure, Statement, Value } from './code.js';
 import type { Layout } from './layout.js';
 
@@ -28,12 +28,12 @@ export function judge(layout: Layout, order: number, error: Value): Procedure {
     mode: 'wide',
     body: [
       keep('total', 0),
-      each(states, gather('total', divide(error, scaleOf(layout, maximum(absolute(indexed(before)), absolute(indexed(after))))))),
+      each(states, gather('total', divide(error, scaleOf(layout, larger(absolute(indexed(before)), absolute(indexed(after))))))),
       keep('norm', rootMean('total', states)),
       put(scalar.norm, local('norm')),
-      keep('logNorm', log(maximum(local('norm'), 1e-10))),
+      keep('logNorm', log(larger(local('norm'), 1e-10))),
       keep('wanted', add(multiply(local('logNorm'), -1 / order), safety)),
-      put(scalar.growth, exp(maximum(least, minimum(choose(atMost(local('norm'), 1), most, safety), local('wanted'))))),
+      put(scalar.growth, exp(larger(least, smaller(choose(atMost(local('norm'), 1), most, safety), local('wanted'))))),
     ],
   };
 }
@@ -65,9 +65,9 @@ export function firstSize(layout: Layout, order: number, withInflow: boolean): P
       { kind: 'external', name: 'rates', into: later },
       keep('turns', 0),
       each(states, gather('turns', scaled(subtract(indexed(later), indexed(slope))))),
-      keep('d2', maximum(local('d1'), divide(rootMean('turns', states), local('rough')))),
-      keep('fine', choose(atMost(local('d2'), 1e-15), maximum(1e-6, multiply(local('rough'), 1e-3)), exp(multiply(log(divide(0.01, local('d2'))), 1 / (order + 1))))),
-      put(scalar.size, choose(equal(slot(scalar.fresh), 1), minimum(multiply(100, local('rough')), local('fine')), slot(scalar.size))),
+      keep('d2', larger(local('d1'), divide(rootMean('turns', states), local('rough')))),
+      keep('fine', choose(atMost(local('d2'), 1e-15), larger(1e-6, multiply(local('rough'), 1e-3)), exp(multiply(log(divide(0.01, local('d2'))), 1 / (order + 1))))),
+      put(scalar.size, choose(equal(slot(scalar.fresh), 1), smaller(multiply(100, local('rough')), local('fine')), slot(scalar.size))),
     ],
   };
 }

@@ -11,7 +11,7 @@ export type { Equations } from './equations.js';
 export { isStatic } from './arrange.js';
 export { interpret } from './interpret.js';
 export {
-  absolute, add, atMost, both, choose, divide, either, equal, exponent, floor, indexed, keep, less, local, maximum, multiply, negate, not,
+  absolute, add, atMost, both, choose, divide, either, equal, exponent, floor, indexed, keep, larger, less, local, multiply, negate, not,
   powerOfTwo, put, putIndexed, significand, slot, subtract, tables, value,
 } from './code.js';
 export type { Binary, Comparison, External, Like, Procedure, Statement, Table, Test, Unary, Value } from './code.js';

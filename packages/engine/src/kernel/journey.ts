@@ -1,4 +1,4 @@
-import { add, atMost, both, call, choose, divide, each, either, equal, field, forLanes, index, indexed, keep, less, local, multiply, not, put, putAt, putIndexed, read, readSlot, set, slot, subtract, value, when, whenAny, whileAny, whileTrue, write } from './code.js';
+import { add, atMost, both, call, choose, divide, each, either, equal, field, fill, forLanes, indexed, keep, less, local, multiply, not, put, putAt, putIndexed, read, readSlot, set, slot, store, subtract, value, when, whenAny, whileAny, whileTrue, write } from './code.js';
 import type { Like, Procedure, Statement, Test, Value } from './code.js';
 import { queue, setting } from './layout.js';
 import type { Layout } from './layout.js';
@@ -48,7 +48,6 @@ function main({ field: at }: Layout): Procedure {
 function load(layout: Layout): Procedure {
   const { field: at, scalar, states, parameters } = layout;
   const person = field(at.person);
-  const from = (count: number): Value => add(multiply(person, count), index);
   return lane('load', [
     set(at.person, read('queue', queue.next)),
     set(at.accepted, 0),
@@ -57,8 +56,10 @@ function load(layout: Layout): Procedure {
     set(at.active, choose(less(person, read('queue', queue.end)), 1, 0)),
     when(equal(field(at.active), 1), [
       write('queue', queue.next, add(person, 1)),
-      each(parameters, [putIndexed(layout.parameter, read('parameters', from(parameters)))]),
-      each(states, [putIndexed(layout.before, read('initial', from(states))), putIndexed(layout.inflow, 0), putIndexed(layout.tolerance, read('tolerances', index))]),
+      fill(layout.parameter, parameters, 'parameters', multiply(person, parameters)),
+      fill(layout.before, states, 'initial', multiply(person, states)),
+      fill(layout.tolerance, states, 'tolerances', 0),
+      ...Array.from({ length: states }, (_, state) => put(layout.inflow + state, 0)),
       put(scalar.relative, settings('relative')),
       put(scalar.guard, 0),
       set(at.time, settings('start')),
@@ -211,8 +212,7 @@ function record(layout: Layout): Procedure {
   const row = add(multiply(field(at.person), settings('requests')), field(at.request));
   return lane('record', [
     when(equal(field(at.pending), 1), [
-      keep('row', multiply(row, outputs)),
-      each(outputs, [write('rows', add(local('row'), index), indexed(layout.output))]),
+      store('rows', multiply(row, outputs), layout.output, outputs),
       set(at.request, add(field(at.request), 1)),
       ...announce(layout),
     ]),
@@ -259,7 +259,7 @@ function finish(layout: Layout): Procedure {
   return lane('finish', [
     write('times', person, field(at.time)),
     write('answered', person, field(at.request)),
-    each(states, [write('finalStates', add(multiply(person, states), index), indexed(before))]),
+    store('finalStates', multiply(person, states), before, states),
     ...counts.map((count, place) => write('counts', add(multiply(person, 4), place), value(count))),
     set(at.fresh, 0),
     call('load'),

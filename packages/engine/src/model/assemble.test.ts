@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, canonical, choose, coherentValue, constant, describe as inWords, lessThan, minus, over, parameterValue, part, print, symbolsIn, time, times } from './index.js';
-import type { Assembly, ComplaintCode, Given, Join, Model, Part } from './index.js';
+import type { Assembly, ComplaintCode, ExpressionLike, Given, Join, Model, ModelSymbol, ParameterSymbol, Part } from './index.js';
 import { valueOf } from './expression.testing.js';
 
 const given = (id: string, value: number, unit: string, range?: readonly [number, number]): Given =>
@@ -44,7 +44,7 @@ const whole = model({ parts: [gut, blood], joins });
 
 describe('a model', () => {
   it('keeps the books of every molecule closed: what is held, gone and converted never changes in sum', () => {
-    const values = new Map([
+    const values = new Map<ModelSymbol, number>([
       ...whole.states.map((state, index) => [state, 3 + index] as const),
       ...whole.parameters.map((parameter) => [parameter, parameterValue(parameter)] as const),
     ]);
@@ -71,7 +71,7 @@ describe('a model', () => {
 });
 
 describe('a start', () => {
-  const depot = (starts: (parameter: import('./index.js').ParameterSymbol) => Parameters<typeof times>[0]) => part('depot', ({ state, parameter }) => {
+  const depot = (starts: (volume: ParameterSymbol) => ExpressionLike) => part('depot', ({ state, parameter }) => {
     const volume = parameter('volume', { symbol: 'V', is: given('body/volume', 5, 'L') });
     state('enzyme', 'nmol', { starts: starts(volume) });
   });

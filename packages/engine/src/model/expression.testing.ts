@@ -5,13 +5,15 @@ import { coherentValue } from './coherent-value.js';
 import { children } from './children.js';
 import { answer } from './expression.js';
 import type { AnswersForKinds, CallName, Expression } from './expression.js';
-import type { ModelSymbol, ParameterSymbol, StateSymbol } from './symbol.js';
+import type { Given, ModelSymbol, ParameterSymbol, StateSymbol } from './symbol.js';
 
 /** A state and a parameter to write test equations with. */
 export const testState = (name: string, unit: string): StateSymbol =>
   Object.freeze({ kind: 'state', name, path: `test/${name}`, unit, starts: constant(1, unit), molecule: null, role: 'held' });
-export const testParameter = (symbol: string, unit: string, value = 1): ParameterSymbol =>
-  Object.freeze({ kind: 'parameter', name: symbol, path: `test/${symbol}`, symbol, unit, given: { id: `test/${symbol}`, value, unit, origin: 'assumed' } });
+export function testParameter(symbol: string, unit: string, value = 1): ParameterSymbol {
+  const given: Given = { id: `test/${symbol}`, value, unit, origin: 'assumed' };
+  return Object.freeze({ kind: 'parameter', name: symbol, path: `test/${symbol}`, symbol, unit, given });
+}
 
 export interface Grammar {
   /** How deep trees may grow; 4 unless told. */

@@ -77,7 +77,8 @@ function sparseMatrix(kernel: Kernel, { scalar }: Layout, slots: Float64Array): 
 /** The largest number that a row was multiplied by: beyond some size a factorisation without pivoting is not believed. */
 function largestMultiplier({ filled, diagonal }: SymbolicLU, lu: Float64Array): number {
   let largest = 0;
-  for (let row = 0; row < filled.size; row += 1) for (let at = filled.rowStarts[row]; at < diagonal[row]; at += 1) largest = Math.max(largest, Math.abs(lu[at]));
+  for (let row = 0; row < filled.size; row += 1)
+    for (let at = filled.rowStarts[row]; at < diagonal[row]; at += 1) if (largest < Math.abs(lu[at])) largest = Math.abs(lu[at]);
   return largest;
 }
 

@@ -24,6 +24,8 @@ const binaryOf: Readonly<Record<Binary, (a: number, b: number) => number>> = {
   divide: (a, b) => a / b,
   minimum: Math.min,
   maximum: Math.max,
+  smaller: (a, b) => (b < a ? b : a),
+  larger: (a, b) => (a < b ? b : a),
   power: pow,
 };
 
@@ -57,7 +59,6 @@ function reader(memory: Memory, externals: Externals, made: ReadonlyMap<string, 
       case 'slot': return at(slots, value.at);
       case 'field': return at(fields, value.at);
       case 'local': return at(locals, place(value.name));
-      case 'index': return () => memory.index;
       case 'indexed': return () => slots[value.at + memory.index];
       case 'read': return tableRead(value.table, valueOf(value.index));
       case 'read-slot': return offsetRead(value.at, valueOf(value.index));
@@ -89,6 +90,8 @@ function reader(memory: Memory, externals: Externals, made: ReadonlyMap<string, 
       case 'put-indexed': return putIndexed(statement.at, valueOf(statement.value));
       case 'put-at': return putAt(statement.at, valueOf(statement.index), valueOf(statement.value));
       case 'write': return write(statement.table, valueOf(statement.index), valueOf(statement.value));
+      case 'fill': return fill(statement.table, valueOf(statement.from), statement.at, statement.count);
+      case 'store': return storeAll(statement.table, valueOf(statement.from), statement.at, statement.count);
       case 'each': return each(statement.count, block(statement.body));
       case 'when': return branch(testOf(statement.test), block(statement.yes), block(statement.no));
       case 'while': return loop(testOf(statement.test), block(statement.body));
@@ -102,6 +105,14 @@ function reader(memory: Memory, externals: Externals, made: ReadonlyMap<string, 
   const putIndexed = (base: number, what: Read): Act => () => { slots[base + memory.index] = what(); };
   const putAt = (base: number, which: Read, what: Read): Act => () => { slots[base + which()] = what(); };
   const write = (table: keyof Tables, which: Read, what: Read): Act => () => { memory.tables[table][which()] = what(); };
+  const fill = (table: keyof Tables, from: Read, base: number, count: number): Act => () => {
+    const [start, numbers] = [from(), memory.tables[table]];
+    for (let i = 0; i < count; i += 1) slots[base + i] = numbers[start + i];
+  };
+  const storeAll = (table: keyof Tables, from: Read, base: number, count: number): Act => () => {
+    const [start, numbers] = [from(), memory.tables[table]];
+    for (let i = 0; i < count; i += 1) numbers[start + i] = slots[base + i];
+  };
   const raised = (field: number) => (): boolean => fields[field] === 1;
   const each = (count: number, body: Act): Act => () => { for (memory.index = 0; memory.index < count; memory.index += 1) body(); };
   const later = (name: string): Act => () => (made.get(name) ?? unknown(name))();
