@@ -10,7 +10,8 @@ export interface Options {
   readonly people: number;
 }
 
-export type ReadOptions = { readonly kind: 'run'; readonly options: Options } | { readonly kind: 'say'; readonly text: string; readonly status: number };
+export type ReadOptions =
+  { readonly kind: 'run'; readonly options: Options } | { readonly kind: 'say'; readonly text: string; readonly status: number };
 
 export const help = `npm run bench                 K28 against the peers that are here, about ten minutes
 npm run bench -- --quick      the same with few people and rounds, within a minute
@@ -23,7 +24,12 @@ Keeps bench/results/<date>.json, .md and one .svg for each regimen, except with 
 
 export function readOptions(args: readonly string[]): ReadOptions {
   const flag = { type: 'boolean', default: false } as const;
-  const parsed = attempt(() => parseArgs({ args: [...args], options: { quick: flag, json: flag, install: flag, help: flag, people: { type: 'string' }, rounds: { type: 'string' } } }));
+  const parsed = attempt(() =>
+    parseArgs({
+      args: [...args],
+      options: { quick: flag, json: flag, install: flag, help: flag, people: { type: 'string' }, rounds: { type: 'string' } },
+    }),
+  );
   if (typeof parsed === 'string') return complaint(`expected options from the list below, found ${parsed}`);
   const { quick, json, install, help: wanted, people, rounds } = parsed.values;
   if (wanted) return { kind: 'say', text: help, status: 0 };

@@ -70,7 +70,15 @@ function regimenResult(name: RegimenName, plan: Plan, tools: readonly Tool[]): R
   const points = rounds({ regimen: name, problem, tools, reference }, plan, tell);
   const peerIds = tools.filter((tool) => !tool.ours).map(({ id }) => id);
   const { title } = regimens[name];
-  return { regimen: name, title, people, reference: reference.by, crossCheck: reference.crossCheck, points, ratios: ratiosOf(points, ours.id, peerIds) };
+  return {
+    regimen: name,
+    title,
+    people,
+    reference: reference.by,
+    crossCheck: reference.crossCheck,
+    points,
+    ratios: ratiosOf(points, ours.id, peerIds),
+  };
 }
 
 /** Our programs run as plain JavaScript, like a user's would. Returns what went wrong. */

@@ -22,14 +22,20 @@ export interface Emitted {
 export function emitC(model: Model): Emitted {
   const { stateCount, parameterCount, rates, jacobian } = readModel(model);
   const settled = settledIn([...rates, ...jacobian]);
-  const prepare = lines(settled.map((term, at) => ({ at, term })), { ...spelling, into: (at) => `d[${at}]` });
+  const prepare = lines(
+    settled.map((term, at) => ({ at, term })),
+    { ...spelling, into: (at) => `d[${at}]` },
+  );
   const known = new Map(settled.map((term, at) => [term, `d[${at}]`]));
   const parts = { rates: lines(rates, spelling, known), jacobian: lines(jacobian, spelling, known) };
   const source = [
     '#include <math.h>',
     `enum { STATES = ${stateCount}, PARAMETERS = ${parameterCount}, DERIVED = ${Math.max(1, settled.length)} };`,
     `static void prepare(const double *restrict p, double *restrict d) {\n${prepare.text}\n}`,
-    ...(['rates', 'jacobian'] as const).map((name) => `static void ${name}(double t, const double *restrict y, const double *restrict d, double *restrict o) {\n(void)t;\n${parts[name].text}\n}`),
+    ...(['rates', 'jacobian'] as const).map(
+      (name) =>
+        `static void ${name}(double t, const double *restrict y, const double *restrict d, double *restrict o) {\n(void)t;\n${parts[name].text}\n}`,
+    ),
   ].join('\n');
   return { source: `${source}\n`, operations: { rates: parts.rates.operations, jacobian: parts.jacobian.operations } };
 }

@@ -10,19 +10,31 @@ import { settledIn } from './settled.js';
  */
 export function emitMrgsolve(model: Model): string {
   const { stateCount, parameterCount } = readModel(model);
-  const { before, rates } = partsOf(model, { into: (at) => `dxdt_s${at}`, shared: (name, text) => `double ${name} = ${text};`, settled: (at) => `double d${at}` });
+  const { before, rates } = partsOf(model, {
+    into: (at) => `dxdt_s${at}`,
+    shared: (name, text) => `double ${name} = ${text};`,
+    settled: (at) => `double d${at}`,
+  });
   return [
     `$PARAM ${listed(parameterCount, (at) => `p${at}=1`).join(' ')}`,
     `$PARAM ${listed(stateCount, (at) => `i${at}=0`).join(' ')}`,
     `$CMT ${listed(stateCount, (at) => `s${at}`).join(' ')}`,
-    '$MAIN', ...listed(stateCount, (at) => `s${at}_0 = i${at};`), before,
-    '$ODE', rates, '',
+    '$MAIN',
+    ...listed(stateCount, (at) => `s${at}_0 = i${at};`),
+    before,
+    '$ODE',
+    rates,
+    '',
   ].join('\n');
 }
 
 /** The model in the words of rxode2, with the same names. */
 export function emitRxode2(model: Model): string {
-  const { before, rates } = partsOf(model, { into: (at) => `d/dt(s${at})`, shared: (name, text) => `${name} = ${text};`, settled: (at) => `d${at}` });
+  const { before, rates } = partsOf(model, {
+    into: (at) => `d/dt(s${at})`,
+    shared: (name, text) => `${name} = ${text};`,
+    settled: (at) => `d${at}`,
+  });
   return [before, rates, ...listed(model.states.length, (at) => `s${at}(0) = i${at};`), ''].join('\n');
 }
 
@@ -38,7 +50,10 @@ function partsOf(model: Model, { into, shared, settled }: Words): { before: stri
   const stores = readModel(model).rates;
   const terms = settledIn(stores);
   const names = { state: (at: number) => `s${at}`, parameter: (at: number) => `p${at}`, shared };
-  const before = lines(terms.map((term, at) => ({ at, term })), { ...names, into: settled, named: (at) => `w${at}` });
+  const before = lines(
+    terms.map((term, at) => ({ at, term })),
+    { ...names, into: settled, named: (at) => `w${at}` },
+  );
   const rates = lines(stores, { ...names, into, named: (at) => `v${at}` }, new Map(terms.map((term, at) => [term, `d${at}`])));
   return { before: before.text, rates: rates.text };
 }

@@ -34,7 +34,8 @@ export function graph(): Graph {
     return term;
   };
   const number = (value: number): Term => make('number', [], value);
-  const negate = (term: Term): Term => (term.kind === 'number' ? number(-term.value) : term.kind === 'negate' ? first(term) : make('negate', [term]));
+  const negate = (term: Term): Term =>
+    term.kind === 'number' ? number(-term.value) : term.kind === 'negate' ? first(term) : make('negate', [term]);
   const chain = (kind: 'add' | 'multiply', terms: readonly Term[]): Term => terms.reduce((whole, term) => make(kind, [whole, term]));
 
   const sum = (terms: readonly Term[]): Term => {
@@ -65,7 +66,10 @@ export function graph(): Graph {
 const isNumber = (term: Term, value: number): boolean => term.kind === 'number' && term.value === value;
 
 /** What a person settles goes to the front, where it becomes one number. */
-const settledFirst = (terms: readonly Term[]): readonly Term[] => [...terms.filter(({ settled }) => settled), ...terms.filter(({ settled }) => !settled)];
+const settledFirst = (terms: readonly Term[]): readonly Term[] => [
+  ...terms.filter(({ settled }) => settled),
+  ...terms.filter(({ settled }) => !settled),
+];
 
 function first({ of: [only] }: Term): Term {
   if (only === undefined) throw new Error('a term lost its child');

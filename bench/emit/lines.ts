@@ -14,7 +14,11 @@ export interface Spelling {
 }
 
 /** Straight lines: a name for every term used more than once, then the stores. */
-export function lines(stores: readonly Store[], spelling: Spelling, known: ReadonlyMap<Term, string> = new Map()): { text: string; operations: number } {
+export function lines(
+  stores: readonly Store[],
+  spelling: Spelling,
+  known: ReadonlyMap<Term, string> = new Map(),
+): { text: string; operations: number } {
   const uses = usesIn(stores, known);
   const names = new Map<Term, string>();
   const written: string[] = [];
@@ -55,17 +59,28 @@ function spelled(term: Term, spelling: Spelling, write: (term: Term) => string):
     return write(child);
   };
   switch (term.kind) {
-    case 'number': return literal(term.value);
-    case 'state': return spelling.state(term.value);
-    case 'parameter': return spelling.parameter(term.value);
-    case 'time': return 't';
-    case 'add': return `(${part(0)} + ${part(1)})`;
-    case 'multiply': return `(${part(0)} * ${part(1)})`;
-    case 'inverse': return `(1.0 / ${part(0)})`;
-    case 'negate': return `(-${part(0)})`;
-    case 'call': return `${term.name}(${term.of.map((_, index) => part(index)).join(', ')})`;
-    case 'choose': return `(${part(0)} ${term.name} ${part(1)} ? ${part(2)} : ${part(3)})`;
-    default: return unheardOf(term.kind);
+    case 'number':
+      return literal(term.value);
+    case 'state':
+      return spelling.state(term.value);
+    case 'parameter':
+      return spelling.parameter(term.value);
+    case 'time':
+      return 't';
+    case 'add':
+      return `(${part(0)} + ${part(1)})`;
+    case 'multiply':
+      return `(${part(0)} * ${part(1)})`;
+    case 'inverse':
+      return `(1.0 / ${part(0)})`;
+    case 'negate':
+      return `(-${part(0)})`;
+    case 'call':
+      return `${term.name}(${term.of.map((_, index) => part(index)).join(', ')})`;
+    case 'choose':
+      return `(${part(0)} ${term.name} ${part(1)} ? ${part(2)} : ${part(3)})`;
+    default:
+      return unheardOf(term.kind);
   }
 }
 

@@ -52,7 +52,8 @@ function readerOf(model: Model, terms: Graph): Read {
     call: ({ name, argument }) => terms.call(name, [read(argument)]),
     maximum: ({ operands }) => operands.map(read).reduce((a, b) => terms.call('fmax', [a, b])),
     minimum: ({ operands }) => operands.map(read).reduce((a, b) => terms.call('fmin', [a, b])),
-    choose: ({ when, then, otherwise }) => terms.choose(when.is === 'less than' ? '<' : '<=', [when.left, when.right, then, otherwise].map(read)),
+    choose: ({ when, then, otherwise }) =>
+      terms.choose(when.is === 'less than' ? '<' : '<=', [when.left, when.right, then, otherwise].map(read)),
   };
   return read;
 }

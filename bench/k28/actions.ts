@@ -20,12 +20,27 @@ export const brain = part('brain', (words) => {
 
   const inBrain = over(parent, times(volume, partition));
   const inBrainM = over(metabolite, times(volume, partitionM));
-  flow('the parent enters the brain', { from: parentInBlood, to: parent, rate: times(permeability, minus(times(free, concentration), inBrain)) });
-  flow('the metabolite enters the brain', { from: metaboliteInBlood, to: metabolite, rate: times(permeabilityM, minus(times(freeM, concentrationM), inBrainM)) });
+  flow('the parent enters the brain', {
+    from: parentInBlood,
+    to: parent,
+    rate: times(permeability, minus(times(free, concentration), inBrain)),
+  });
+  flow('the metabolite enters the brain', {
+    from: metaboliteInBlood,
+    to: metabolite,
+    rate: times(permeabilityM, minus(times(freeM, concentrationM), inBrainM)),
+  });
   change('receptors take up the parent', { of: parent, rate: times(-1, volume, binding) });
   change('receptors take up the metabolite', { of: metabolite, rate: times(-1, volume, bindingM) });
   return {
-    parentInBlood, metaboliteInBlood, concentration, concentrationM, free, freeM, binding, bindingM,
+    parentInBlood,
+    metaboliteInBlood,
+    concentration,
+    concentrationM,
+    free,
+    freeM,
+    binding,
+    bindingM,
     parent: port.gives('parent near the receptors', 'umol/L', inBrain),
     metabolite: port.gives('metabolite near the receptors', 'umol/L', inBrainM),
   };
@@ -48,12 +63,19 @@ export const receptors = part('receptors', (words) => {
   const binding = minus(times(on, near, vacant), times(off, held));
   const bindingM = minus(times(onM, nearM, vacant), times(offM, heldM));
   const renewal = times(turnover, minus(all, vacant));
-  change('receptors are made, bound and recycled', { of: vacant, rate: plus(renewal, times(-1, binding), times(-1, bindingM), times(recycling, inside)) });
+  change('receptors are made, bound and recycled', {
+    of: vacant,
+    rate: plus(renewal, times(-1, binding), times(-1, bindingM), times(recycling, inside)),
+  });
   change('receptors hold the parent', { of: held, rate: minus(binding, times(inward, held)) });
   change('receptors hold the metabolite', { of: heldM, rate: minus(bindingM, times(inwardM, heldM)) });
-  change('receptors are inside', { of: inside, rate: minus(plus(times(inward, held), times(inwardM, heldM)), times(plus(recycling, loss), inside)) });
+  change('receptors are inside', {
+    of: inside,
+    rate: minus(plus(times(inward, held), times(inwardM, heldM)), times(plus(recycling, loss), inside)),
+  });
   return {
-    near, nearM,
+    near,
+    nearM,
     binding: port.gives('binding of the parent', 'umol/L/h', binding),
     bindingM: port.gives('binding of the metabolite', 'umol/L/h', bindingM),
     activation: port.gives('activation', '1', over(plus(times(efficacy, held), heldM), all)),
@@ -74,7 +96,10 @@ export const messengers = part('messengers', (words) => {
   const kept = minus(1, over(times(most, near), plus(half, near)));
   const keptN = minus(1, over(times(mostN, near), plus(halfN, near)));
   change('the first messenger turns over', { of: first, rate: times(turnover, minus(1, times(kept, first))) });
-  change('the second messenger turns over', { of: second, rate: minus(times(turnoverN, minus(1, times(byEffect, effect))), times(turnoverN, keptN, second)) });
+  change('the second messenger turns over', {
+    of: second,
+    rate: minus(times(turnoverN, minus(1, times(byEffect, effect))), times(turnoverN, keptN, second)),
+  });
   return { near, effect };
 });
 

@@ -43,7 +43,9 @@ export function batchOf(regimen: Regimen, count: number, { relative, absolute }:
 /** People's numbers in the order and units of the assembled model. */
 function parametersOf(count: number): readonly (readonly number[])[] {
   const places = k28.parameters.map(({ given: { id } }) => parameters.findIndex(({ symbol }) => symbol === id));
-  return people(count).map((person) => k28.parameters.map(({ unit }, index) => coherent(quantity(person[places[index] ?? -1] ?? Number.NaN, unit))));
+  return people(count).map((person) =>
+    k28.parameters.map(({ unit }, index) => coherent(quantity(person[places[index] ?? -1] ?? Number.NaN, unit))),
+  );
 }
 
 /** K28 begins with plain numbers, and with one parameter. */

@@ -58,7 +58,15 @@ export const liver = part('liver', (words) => {
   flow('blood leaves the liver', { from: amount, to: blood, rate: times(bloodFlow, leaving) });
   flow('the liver metabolises', { from: amount, to: gone, rate: metabolism });
   change('the enzyme is renewed and destroyed', { of: enzyme, rate: minus(times(turnover, minus(1, enzyme)), destruction) });
-  return { arriving: port.in(amount), blood, gone, inBlood, free, metabolite, metabolism: port.gives('metabolism of the liver', 'umol/h', metabolism) };
+  return {
+    arriving: port.in(amount),
+    blood,
+    gone,
+    inBlood,
+    free,
+    metabolite,
+    metabolism: port.gives('metabolism of the liver', 'umol/h', metabolism),
+  };
 });
 
 /** The parent spreads from the blood into a shallow and a deep volume; the kidney clears a little. */
@@ -73,8 +81,16 @@ export const blood = part('blood', (words) => {
   const [toShallow, toDeep, kidney, free] = [number('Q1'), number('Q2'), number('CLr'), number('fu')];
 
   const concentration = over(central, volume);
-  flow('the parent spreads into the shallow volume', { from: central, to: shallow, rate: times(toShallow, minus(concentration, over(shallow, shallowVolume))) });
-  flow('the parent spreads into the deep volume', { from: central, to: deep, rate: times(toDeep, minus(concentration, over(deep, deepVolume))) });
+  flow('the parent spreads into the shallow volume', {
+    from: central,
+    to: shallow,
+    rate: times(toShallow, minus(concentration, over(shallow, shallowVolume))),
+  });
+  flow('the parent spreads into the deep volume', {
+    from: central,
+    to: deep,
+    rate: times(toDeep, minus(concentration, over(deep, deepVolume))),
+  });
   flow('the kidney clears the parent', { from: central, to: gone, rate: times(kidney, concentration) });
   change('exposure to the parent adds up', { of: exposure, rate: concentration });
   return {
@@ -98,8 +114,15 @@ export const metabolite = part('metabolite', (words) => {
   const inWall = port.needs('metabolism of the gut wall', 'umol/h');
 
   const concentration = over(central, volume);
-  flow('the metabolite spreads', { from: central, to: peripheral, rate: times(toPeripheral, minus(concentration, over(peripheral, peripheralVolume))) });
-  change('the metabolite is formed and cleared', { of: central, rate: minus(times(fraction, plus(inLiver, inWall)), times(clearance, concentration)) });
+  flow('the metabolite spreads', {
+    from: central,
+    to: peripheral,
+    rate: times(toPeripheral, minus(concentration, over(peripheral, peripheralVolume))),
+  });
+  change('the metabolite is formed and cleared', {
+    of: central,
+    rate: minus(times(fraction, plus(inLiver, inWall)), times(clearance, concentration)),
+  });
   change('exposure to the metabolite adds up', { of: exposure, rate: concentration });
   return {
     inLiver,

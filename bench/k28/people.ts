@@ -9,7 +9,8 @@ export const seed = 20240601;
  */
 export function people(count: number): readonly (readonly number[])[] {
   const normal = normals(uniforms(seed));
-  const drawn = (value: number, spread: number): number => (spread === 0 ? value : Number((value * Math.exp(spread * normal())).toPrecision(12)));
+  const drawn = (value: number, spread: number): number =>
+    spread === 0 ? value : Number((value * Math.exp(spread * normal())).toPrecision(12));
   return Array.from({ length: count }, () => parameters.map(({ value, spread }) => drawn(value, spread)));
 }
 

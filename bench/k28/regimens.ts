@@ -11,11 +11,26 @@ export interface Regimen {
   readonly outputHours: readonly number[];
 }
 
-const steps = (count: number, width: number): readonly number[] => Object.freeze(Array.from({ length: count }, (_, index) => index * width));
+const steps = (count: number, width: number): readonly number[] =>
+  Object.freeze(Array.from({ length: count }, (_, index) => index * width));
 
 export const regimens: Readonly<Record<RegimenName, Regimen>> = Object.freeze({
-  i: { name: 'i', title: 'one dose of 125 umol, 48 h, every 0.25 h', amountUmol: 125, doseHours: [0], endHours: 48, outputHours: steps(193, 0.25) },
-  ii: { name: 'ii', title: '60 umol every 8 h, 42 times, 336 h, every 1 h', amountUmol: 60, doseHours: steps(42, 8), endHours: 336, outputHours: steps(337, 1) },
+  i: {
+    name: 'i',
+    title: 'one dose of 125 umol, 48 h, every 0.25 h',
+    amountUmol: 125,
+    doseHours: [0],
+    endHours: 48,
+    outputHours: steps(193, 0.25),
+  },
+  ii: {
+    name: 'ii',
+    title: '60 umol every 8 h, 42 times, 336 h, every 1 h',
+    amountUmol: 60,
+    doseHours: steps(42, 8),
+    endHours: 336,
+    outputHours: steps(337, 1),
+  },
 });
 
 export const isRegimenName = (text: string): text is RegimenName => regimenNames.some((name) => name === text);

@@ -21,4 +21,5 @@ export const kept: Readonly<Record<RegimenName, { readonly people: number; reado
 
 export const spotsFile = path.join(bench, 'k28', 'spots.json');
 
-export const spots = (): Readonly<Record<RegimenName, Spots>> => JSON.parse(readFileSync(spotsFile, 'utf8')) as Readonly<Record<RegimenName, Spots>>;
+export const spots = (): Readonly<Record<RegimenName, Spots>> =>
+  JSON.parse(readFileSync(spotsFile, 'utf8')) as Readonly<Record<RegimenName, Spots>>;

@@ -26,11 +26,17 @@ const floorShare = 1e-3;
  * row is left out too, since it is given. What is not a number counts as infinitely wrong.
  */
 export function errorsOf(found: Trajectories, reference: Trajectories, leftOut: number): Float64Array {
-  if (found.values.length !== reference.values.length) throw new RangeError(`expected ${reference.values.length} values to compare, found ${found.values.length}`);
+  if (found.values.length !== reference.values.length)
+    throw new RangeError(`expected ${reference.values.length} values to compare, found ${found.values.length}`);
   return Float64Array.from({ length: reference.people }, (_, person) => errorOfPerson(found, reference, person, leftOut));
 }
 
-function errorOfPerson({ values }: Trajectories, { values: reference, outputs, states }: Trajectories, person: number, leftOut: number): number {
+function errorOfPerson(
+  { values }: Trajectories,
+  { values: reference, outputs, states }: Trajectories,
+  person: number,
+  leftOut: number,
+): number {
   const at = (output: number, state: number): number => (person * outputs + output) * states + state;
   let worst = 0;
   for (let state = 0; state < states; state += 1) {
@@ -54,7 +60,8 @@ export function summary(errors: Float64Array): ErrorSummary {
 /** Reads what a tool wrote. Throws RangeError when the file is of another size. */
 export function readTrajectories(file: string, people: number, outputs: number, states: number): Trajectories {
   const bytes = readFileSync(file);
-  if (bytes.byteLength !== people * outputs * states * 8) throw new RangeError(`expected ${people * outputs * states} doubles in ${file}, found ${bytes.byteLength / 8}`);
+  if (bytes.byteLength !== people * outputs * states * 8)
+    throw new RangeError(`expected ${people * outputs * states} doubles in ${file}, found ${bytes.byteLength / 8}`);
   const values = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   return { values, people, outputs, states };
 }

@@ -24,12 +24,18 @@ export const comparedErrors = [3e-4, 1e-4, 3e-5, 1e-5, 3e-6] as const;
 
 export function ratiosOf(points: readonly Point[], ours: string, peers: readonly string[]): readonly Ratio[] {
   const of = (tool: string): readonly Point[] => points.filter((point) => point.tool === tool);
-  return peers.flatMap((peer) => [...sameTolerance(of(ours), of(peer)), ...equalError(of(ours), of(peer)), ...noLessAccurate(of(ours), of(peer))]);
+  return peers.flatMap((peer) => [
+    ...sameTolerance(of(ours), of(peer)),
+    ...equalError(of(ours), of(peer)),
+    ...noLessAccurate(of(ours), of(peer)),
+  ]);
 }
 
 function sameTolerance(ours: readonly Point[], peer: readonly Point[]): Ratio[] {
   return ours.flatMap((mine) =>
-    peer.filter(({ relative }) => relative === mine.relative).flatMap((theirs) => ratio('same-tolerance', mine, theirs, mine.relative, dividing(mine.peoplePerSecond, theirs.peoplePerSecond))),
+    peer
+      .filter(({ relative }) => relative === mine.relative)
+      .flatMap((theirs) => ratio('same-tolerance', mine, theirs, mine.relative, dividing(mine.peoplePerSecond, theirs.peoplePerSecond))),
   );
 }
 
@@ -43,14 +49,21 @@ function noLessAccurate(ours: readonly Point[], peer: readonly Point[]): Ratio[]
   const speed = ({ peoplePerSecond }: Point): number => spreadOf(peoplePerSecond).median;
   return peer.flatMap((theirs) => {
     const [mine] = ours.filter(({ error }) => error.max <= theirs.error.max).sort((a, b) => speed(b) - speed(a));
-    return mine === undefined ? [] : ratio('no-less-accurate', mine, theirs, theirs.error.max, dividing(mine.peoplePerSecond, theirs.peoplePerSecond));
+    return mine === undefined
+      ? []
+      : ratio('no-less-accurate', mine, theirs, theirs.error.max, dividing(mine.peoplePerSecond, theirs.peoplePerSecond));
   });
 }
 
 /** The rate at an error in every round; null where the curve does not reach it. */
 function ratesAt(points: readonly Point[], error: number): readonly (number | null)[] {
   const rounds = points[0]?.peoplePerSecond.length ?? 0;
-  return Array.from({ length: rounds }, (_, round) => rateAt(points.map((point) => ({ error: point.error.max, rate: point.peoplePerSecond[round] ?? Number.NaN })), error));
+  return Array.from({ length: rounds }, (_, round) =>
+    rateAt(
+      points.map((point) => ({ error: point.error.max, rate: point.peoplePerSecond[round] ?? Number.NaN })),
+      error,
+    ),
+  );
 }
 
 const dividing = (above: readonly (number | null)[], below: readonly (number | null)[]): readonly number[] =>

@@ -26,9 +26,11 @@ export const leftOut = doseState;
  * own driver is all there is, and the reference says so.
  */
 export function referenceOf(regimen: RegimenName, problem: string, people: number, ours: Tool, cvode: Tool | null): Reference {
-  const run = (tool: Tool, relative: number): Trajectories => kept(tool, { regimen, problem, people, relative, absolute: relative / 1000, leastSeconds: 0 });
+  const run = (tool: Tool, relative: number): Trajectories =>
+    kept(tool, { regimen, problem, people, relative, absolute: relative / 1000, leastSeconds: 0 });
   const second = run(ours, 1e-11);
-  if (cvode === null) return { trajectories: second, by: 'our own Rodas5P at rtol 1e-11: nobody else was here to check it', crossCheck: null };
+  if (cvode === null)
+    return { trajectories: second, by: 'our own Rodas5P at rtol 1e-11: nobody else was here to check it', crossCheck: null };
   const first = run(cvode, 1e-12);
   return { trajectories: first, by: 'CVODE, rtol 1e-12, atol 1e-15', crossCheck: summary(errorsOf(second, first, leftOut)).max };
 }

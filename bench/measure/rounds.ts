@@ -42,7 +42,15 @@ interface Seat {
 export function rounds({ regimen, problem, tools, reference }: Field, plan: Plan, tell: (text: string) => void): readonly Point[] {
   const seats = tools.flatMap((tool) => (plan.settings[tool.id] ?? []).map((relative) => ({ tool, relative })));
   const run = ({ tool, relative }: Seat, answers: string): Said =>
-    runTool(tool, { regimen, problem, relative, absolute: relative / 1000, people: plan.people[regimen], answers, leastSeconds: plan.leastSeconds });
+    runTool(tool, {
+      regimen,
+      problem,
+      relative,
+      absolute: relative / 1000,
+      people: plan.people[regimen],
+      answers,
+      leastSeconds: plan.leastSeconds,
+    });
   const said = seats.map((): Said[] => []);
   const errors = new Map<Seat, ErrorSummary>();
   for (let round = 0; round < plan.rounds; round += 1) {
@@ -68,5 +76,12 @@ function errorIn(file: string, regimen: RegimenName, people: number, reference: 
 function pointOf({ tool, relative }: Seat, said: readonly Said[], error: ErrorSummary | undefined): Point {
   const [first] = said;
   if (first === undefined || error === undefined) throw new Error(`${tool.title} at ${relative} never ran`);
-  return { tool: tool.id, relative, error, steps: first.steps, rates: first.rates, peoplePerSecond: said.map(({ peoplePerSecond }) => peoplePerSecond) };
+  return {
+    tool: tool.id,
+    relative,
+    error,
+    steps: first.steps,
+    rates: first.rates,
+    peoplePerSecond: said.map(({ peoplePerSecond }) => peoplePerSecond),
+  };
 }

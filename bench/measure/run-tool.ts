@@ -15,7 +15,9 @@ export function runTool(tool: Tool, task: Task): Said {
   const rate = said(stdout ?? '', 'people\\/s');
   if (status === 0 && rate !== null) return { peoplePerSecond: rate, steps: said(stdout, 'steps'), rates: said(stdout, 'rates') };
   const words = (error?.message ?? stderr ?? '').trim().split('\n').slice(-3).join(' ');
-  throw new Error(`${tool.title} at ${task.relative} (${task.regimen}): expected "N people/s", found ${status === null ? 'no end' : `status ${status}`}: ${words}`);
+  throw new Error(
+    `${tool.title} at ${task.relative} (${task.regimen}): expected "N people/s", found ${status === null ? 'no end' : `status ${status}`}: ${words}`,
+  );
 }
 
 function said(text: string, word: string): number | null {

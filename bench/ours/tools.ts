@@ -10,7 +10,15 @@ export function ourTool(driver: Exclude<DriverName, 'plain'>): Tool {
     about: abouts[driver],
     ours: true,
     command: ({ regimen, relative, absolute, people, answers, leastSeconds }) => [
-      process.execPath, program('ours', 'tool.js'), driver, regimen, String(relative), String(absolute), String(people), answers, String(leastSeconds),
+      process.execPath,
+      program('ours', 'tool.js'),
+      driver,
+      regimen,
+      String(relative),
+      String(absolute),
+      String(people),
+      answers,
+      String(leastSeconds),
     ],
   };
 }

@@ -12,9 +12,17 @@ const title = 'CVODE, C';
 export function cvode(): Sought {
   const program = path.join(workshop(), 'cvode');
   const source = path.join(bench, 'peers', 'cvode.c');
-  const { status, error, stderr } = spawnSync('cc', [...flags, `-I${workshop()}`, '-o', program, source, ...libraries, '-lm'], { encoding: 'utf8' });
+  const { status, error, stderr } = spawnSync('cc', [...flags, `-I${workshop()}`, '-o', program, source, ...libraries, '-lm'], {
+    encoding: 'utf8',
+  });
   if (error) return absent(title, 'no C compiler (cc) was found');
-  if (status !== 0) return absent(title, /sundials|cvode/.test(stderr) ? 'its headers or libraries (libsundials-dev) were not found' : `cc refused it: ${stderr.split('\n')[0] ?? ''}`);
+  if (status !== 0)
+    return absent(
+      title,
+      /sundials|cvode/.test(stderr)
+        ? 'its headers or libraries (libsundials-dev) were not found'
+        : `cc refused it: ${stderr.split('\n')[0] ?? ''}`,
+    );
   return {
     ok: true,
     tool: {
@@ -22,7 +30,15 @@ export function cvode(): Sought {
       title,
       about: `SUNDIALS CVODE ${version()}, BDF, dense linear algebra, analytic Jacobian, cc ${flags.join(' ')}`,
       ours: false,
-      command: ({ problem, relative, absolute, people, answers, leastSeconds }) => [program, problem, String(relative), String(absolute), String(people), answers, String(leastSeconds)],
+      command: ({ problem, relative, absolute, people, answers, leastSeconds }) => [
+        program,
+        problem,
+        String(relative),
+        String(absolute),
+        String(people),
+        answers,
+        String(leastSeconds),
+      ],
     },
   };
 }

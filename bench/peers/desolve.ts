@@ -19,5 +19,12 @@ export function deSolve(): Sought {
   if (error) return absent(title, 'R was not found');
   if (status !== 0) return absent(title, `R could not compile its right-hand side: ${stderr.trim().split('\n').slice(-1)[0] ?? ''}`);
   const model = path.join(workshop(), `desolve${process.platform === 'win32' ? '.dll' : '.so'}`);
-  return ofR({ id: 'desolve', title, name: 'deSolve', script: 'desolve.R', model, about: `lsoda, right-hand side and analytic Jacobian in C, cc ${flags}` });
+  return ofR({
+    id: 'desolve',
+    title,
+    name: 'deSolve',
+    script: 'desolve.R',
+    model,
+    about: `lsoda, right-hand side and analytic Jacobian in C, cc ${flags}`,
+  });
 }

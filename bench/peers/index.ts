@@ -18,7 +18,21 @@ export function peers(): readonly Sought[] {
   return [
     cvode(),
     deSolve(),
-    ofR({ id: 'mrgsolve', title: 'mrgsolve', name: 'mrgsolve', script: 'mrgsolve.R', model, about: 'LSODA, Jacobian by differences, its own compiler flags' }),
-    ofR({ id: 'rxode2', title: 'rxode2', name: 'rxode2', script: 'rxode2.R', model, about: 'liblsoda on one core, its own compiler flags' }),
+    ofR({
+      id: 'mrgsolve',
+      title: 'mrgsolve',
+      name: 'mrgsolve',
+      script: 'mrgsolve.R',
+      model,
+      about: 'LSODA, Jacobian by differences, its own compiler flags',
+    }),
+    ofR({
+      id: 'rxode2',
+      title: 'rxode2',
+      name: 'rxode2',
+      script: 'rxode2.R',
+      model,
+      about: 'liblsoda on one core, its own compiler flags',
+    }),
   ];
 }

@@ -31,7 +31,15 @@ export function ofR({ id, title, name, script, model, about }: InR): Sought {
     about: `${name} ${version.version} in ${version.r}, ${about}`,
     ours: false,
     command: ({ problem, relative, absolute, people, answers, leastSeconds }) => [
-      'Rscript', path.join(bench, 'peers', script), problem, String(relative), String(absolute), String(people), answers, String(leastSeconds), model,
+      'Rscript',
+      path.join(bench, 'peers', script),
+      problem,
+      String(relative),
+      String(absolute),
+      String(people),
+      answers,
+      String(leastSeconds),
+      model,
     ],
   };
   const refusal = tried(tool);
@@ -60,5 +68,7 @@ function versionInR(name: string): VersionInR {
   const { status, stdout, error } = spawnSync('Rscript', ['-e', ask], { encoding: 'utf8' });
   if (error) return { ok: false, reason: 'R (Rscript) was not found' };
   const [version, r] = stdout.split('\n');
-  return status === 0 && version !== undefined && r !== undefined ? { ok: true, version, r } : { ok: false, reason: `R has no package ${name}` };
+  return status === 0 && version !== undefined && r !== undefined
+    ? { ok: true, version, r }
+    : { ok: false, reason: `R has no package ${name}` };
 }

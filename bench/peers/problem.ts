@@ -8,7 +8,16 @@ import type { Regimen } from '../k28/regimens.js';
 export function writeProblem(path: string, regimen: Regimen, count: number): void {
   const { persons, parameters, initial, requested, end } = batchOf(regimen, count, accuracy(1));
   const amount = coherent(quantity(regimen.amountUmol, 'umol'));
-  const head = [persons, stateScales.length, parameters.length / persons, regimen.doseHours.length, requested.length, doseState, end, amount];
+  const head = [
+    persons,
+    stateScales.length,
+    parameters.length / persons,
+    regimen.doseHours.length,
+    requested.length,
+    doseState,
+    end,
+    amount,
+  ];
   const doubles = Float64Array.from([...head, ...regimen.doseHours, ...requested, ...stateScales, ...parameters, ...initial]);
   writeFileSync(path, new Uint8Array(doubles.buffer));
 }

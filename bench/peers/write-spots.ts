@@ -24,8 +24,12 @@ function spotsOf(tool: Tool, regimen: RegimenName): Spots {
   runTool(tool, { regimen, problem, relative: 1e-12, absolute: 1e-15, people, answers, leastSeconds: 0 });
   const rows = regimens[regimen].outputHours.length;
   const { values, states } = readTrajectories(answers, people, rows, k28.states.length);
-  const row = (person: number, output: number): number[] => [...values.subarray((person * rows + output) * states, (person * rows + output + 1) * states)];
+  const row = (person: number, output: number): number[] => [
+    ...values.subarray((person * rows + output) * states, (person * rows + output + 1) * states),
+  ];
   const all = Array.from({ length: people }, (_, person) => Array.from({ length: rows }, (_, output) => row(person, output)));
-  const largest = all.map((ofPerson) => k28.states.map((_, state) => Math.max(...ofPerson.map((values) => Math.abs(values[state] ?? Number.NaN)))));
+  const largest = all.map((ofPerson) =>
+    k28.states.map((_, state) => Math.max(...ofPerson.map((values) => Math.abs(values[state] ?? Number.NaN)))),
+  );
   return { outputs, largest, values: all.map((ofPerson) => outputs.map((output) => ofPerson[output] ?? [])) };
 }

@@ -24,25 +24,48 @@ interface Axis {
 }
 
 /** The work-precision curves of a regimen: achieved error against people a second, both logarithmic; whiskers from slowest to fastest round. */
-export function draw(result: Result, { regimen, title, people, points }: RegimenResult): string {
-  const x = axis(points.map(({ error }) => error.max), frame.left, frame.right);
-  const y = axis(points.flatMap(({ peoplePerSecond }) => peoplePerSecond), frame.bottom, frame.top);
-  const drawn = result.tools.filter(({ id }) => points.some(({ tool }) => tool === id));
+export function draw(result: Result, regimen: RegimenResult): string {
+  const { points } = regimen;
+  const x = axis(
+    points.map(({ error }) => error.max),
+    frame.left,
+    frame.right,
+  );
+  const y = axis(
+    points.flatMap(({ peoplePerSecond }) => peoplePerSecond),
+    frame.bottom,
+    frame.top,
+  );
+  const drawn = result.tools
+    .map(({ id, title }) => ({ id, title, points: points.filter(({ tool }) => tool === id) }))
+    .filter((tool) => tool.points.length > 0);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13" role="img" aria-labelledby="title about">`,
-    `<title id="title">K28, regimen ${regimen}: work and precision</title>`,
-    `<desc id="about">${safe(drawn.map(({ id, title: name }) => sentence(name, points.filter(({ tool }) => tool === id))).join(' '))}</desc>`,
+    `<title id="title">K28, regimen ${regimen.regimen}: work and precision</title>`,
+    `<desc id="about">${safe(drawn.map(({ title, points: reached }) => sentence(title, reached)).join(' '))}</desc>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    `<text x="${frame.left}" y="26" font-size="16" font-weight="bold">K28, regimen ${regimen}: people a second at the error reached</text>`,
-    `<text x="${frame.left}" y="46" fill="#444444">${safe(`${title}; ${people} people, one thread, ${result.rounds} rounds; higher and further left is better`)}</text>`,
-    ...decades(x).map((value) => gridLine(x.place(value), frame.top, x.place(value), frame.bottom, x.place(value), frame.bottom + 18, 'middle', power(value))),
-    ...decades(y).map((value) => gridLine(frame.left, y.place(value), frame.right, y.place(value), frame.left - 8, y.place(value) + 4, 'end', String(value))),
-    `<text x="${(frame.left + frame.right) / 2}" y="${frame.bottom + 42}" text-anchor="middle">largest relative error over people, states and times</text>`,
-    `<text transform="translate(20 ${(frame.top + frame.bottom) / 2}) rotate(-90)" text-anchor="middle">people a second</text>`,
-    ...drawn.flatMap(({ id, title: name }, index) => curve(id, name, points.filter(({ tool }) => tool === id), x, y, index)),
+    ...words(regimen, result.rounds),
+    ...grid(x, y),
+    ...drawn.flatMap((tool, index) => curve(tool.id, tool.title, tool.points, x, y, index)),
     '</svg>\n',
   ].join('\n');
 }
+
+const words = ({ regimen, title, people }: RegimenResult, rounds: number): string[] => [
+  `<text x="${frame.left}" y="26" font-size="16" font-weight="bold">K28, regimen ${regimen}: people a second at the error reached</text>`,
+  `<text x="${frame.left}" y="46" fill="#444444">${safe(`${title}; ${people} people, one thread, ${rounds} rounds; higher and further left is better`)}</text>`,
+  `<text x="${(frame.left + frame.right) / 2}" y="${frame.bottom + 42}" text-anchor="middle">largest relative error over people, states and times</text>`,
+  `<text transform="translate(20 ${(frame.top + frame.bottom) / 2}) rotate(-90)" text-anchor="middle">people a second</text>`,
+];
+
+const grid = (x: Axis, y: Axis): string[] => [
+  ...decades(x).map((value) =>
+    gridLine(x.place(value), frame.top, x.place(value), frame.bottom, x.place(value), frame.bottom + 18, 'middle', value.toExponential(0)),
+  ),
+  ...decades(y).map((value) =>
+    gridLine(frame.left, y.place(value), frame.right, y.place(value), frame.left - 8, y.place(value) + 4, 'end', String(value)),
+  ),
+];
 
 /** Whole decades around the values. */
 function axis(values: readonly number[], from: number, to: number): Axis {
@@ -52,9 +75,8 @@ function axis(values: readonly number[], from: number, to: number): Axis {
   return { low, high, place: (value) => from + ((Math.log10(value) - low) / (high - low)) * (to - from) };
 }
 
-const decades = ({ low, high }: Axis): readonly number[] => Array.from({ length: high - low + 1 }, (_, index) => Number(`1e${low + index}`));
-
-const power = (value: number): string => value.toExponential(0).replace('e+0', '').replace('e', 'e');
+const decades = ({ low, high }: Axis): readonly number[] =>
+  Array.from({ length: high - low + 1 }, (_, index) => Number(`1e${low + index}`));
 
 const gridLine = (x1: number, y1: number, x2: number, y2: number, x: number, y: number, anchor: string, text: string): string =>
   `<path d="M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}" stroke="#dddddd"/><text x="${at(x)}" y="${at(y)}" text-anchor="${anchor}" fill="#444444">${text}</text>`;
@@ -65,11 +87,16 @@ function curve(id: string, name: string, points: readonly Point[], x: Axis, y: A
     .map(({ error, peoplePerSecond }) => ({ x: x.place(error.max), spread: spreadOf(peoplePerSecond) }))
     .filter(({ x: place }) => Number.isFinite(place))
     .sort((a, b) => a.x - b.x);
-  const line = placed.map(({ x: across, spread }, place) => `${place === 0 ? 'M' : 'L'}${at(across)} ${at(y.place(spread.median))}`).join('');
+  const line = placed
+    .map(({ x: across, spread }, place) => `${place === 0 ? 'M' : 'L'}${at(across)} ${at(y.place(spread.median))}`)
+    .join('');
   const row = frame.top + 14 + index * 24;
   return [
     `<path d="${line}" fill="none" stroke="${ink}" stroke-width="2"/>`,
-    ...placed.map(({ x: across, spread }) => `<path d="M${at(across)} ${at(y.place(spread.min))}V${at(y.place(spread.max))}" stroke="${ink}"/>${mark(shape, across, y.place(spread.median), ink)}`),
+    ...placed.map(
+      ({ x: across, spread }) =>
+        `<path d="M${at(across)} ${at(y.place(spread.min))}V${at(y.place(spread.max))}" stroke="${ink}"/>${mark(shape, across, y.place(spread.median), ink)}`,
+    ),
     `${mark(shape, frame.right + 22, row - 4, ink)}<text x="${frame.right + 34}" y="${row}">${safe(name)}</text>`,
   ];
 }

@@ -25,15 +25,29 @@ function regimenSection({ regimen, title, people, reference, crossCheck, points,
   return [
     `\n## Regimen ${regimen}: ${title}, ${people} people`,
     `Error against ${reference}.${check}\n`,
-    ...table(['tool', 'rtol', 'people/s: median (min to max)', 'largest error', 'median person', 'steps', 'rates'], points.map((point) => pointRow(point, titles))),
+    ...table(
+      ['tool', 'rtol', 'people/s: median (min to max)', 'largest error', 'median person', 'steps', 'rates'],
+      points.map((point) => pointRow(point, titles)),
+    ),
     '\nTimes faster than the peer, per round:\n',
-    ...table(['peer', 'compared', 'median', 'min', 'max', 'rounds'], ratios.map((ratio) => ratioRow(ratio, titles))),
+    ...table(
+      ['peer', 'compared', 'median', 'min', 'max', 'rounds'],
+      ratios.map((ratio) => ratioRow(ratio, titles)),
+    ),
   ];
 }
 
 function pointRow({ tool, relative, peoplePerSecond, error, steps, rates }: Point, titles: Titles): string[] {
   const count = (value: number | null): string => (value === null ? 'not told' : value.toFixed(1));
-  return [titles.get(tool) ?? tool, String(relative), ranged(spreadOf(peoplePerSecond)), small(error.max), small(error.median), count(steps), count(rates)];
+  return [
+    titles.get(tool) ?? tool,
+    String(relative),
+    ranged(spreadOf(peoplePerSecond)),
+    small(error.max),
+    small(error.median),
+    count(steps),
+    count(rates),
+  ];
 }
 
 function ratioRow({ kind, ours, peer, at, spread, perRound }: Ratio, titles: Titles): string[] {
@@ -42,21 +56,31 @@ function ratioRow({ kind, ours, peer, at, spread, perRound }: Ratio, titles: Tit
     'equal-error': `equal error ${small(at)}, interpolated`,
     'no-less-accurate': `peer as run, error ${small(at)}; ours at most that`,
   }[kind];
-  return [titles.get(peer) ?? peer, `${titles.get(ours) ?? ours}, ${how}`, `${round(spread.median)}x`, round(spread.min), round(spread.max), String(perRound.length)];
+  return [
+    titles.get(peer) ?? peer,
+    `${titles.get(ours) ?? ours}, ${how}`,
+    `${round(spread.median)}x`,
+    round(spread.min),
+    round(spread.max),
+    String(perRound.length),
+  ];
 }
 
 function sideSection({ coldStart, allocation, threads }: Result): string[] {
   const row = (name: string, { min, median, max }: Spread): string[] => [name, round(median), round(min), round(max)];
   return [
     '\n## Beside the rounds\n',
-    ...table(['cold start, fresh Node processes, ms', 'median', 'min', 'max'], [
-      row('load the engine', coldStart.load),
-      row('build K28 from its parts', coldStart.build),
-      row('generate and compile', coldStart.compile),
-      row('first run, regimen i', coldStart.firstRun),
-      row('in the process, together', coldStart.total),
-      row('whole process with Node itself', coldStart.wholeProcess),
-    ]),
+    ...table(
+      ['cold start, fresh Node processes, ms', 'median', 'min', 'max'],
+      [
+        row('load the engine', coldStart.load),
+        row('build K28 from its parts', coldStart.build),
+        row('generate and compile', coldStart.compile),
+        row('first run, regimen i', coldStart.firstRun),
+        row('in the process, together', coldStart.total),
+        row('whole process with Node itself', coldStart.wholeProcess),
+      ],
+    ),
     `\nTwo threads: ${ranged(threads.two)} people/s against ${ranged(threads.one)} on one: ${round(threads.ratio.median)}x (${round(threads.ratio.min)} to ${round(threads.ratio.max)}).`,
     `\nA warmed call leaves ${round(allocation.bytesPerRun)} bytes on the JavaScript heap, each further step ${round(allocation.bytesPerStep)}; a collection fails to take back ${round(allocation.keptPerRun)} bytes a call.`,
   ];

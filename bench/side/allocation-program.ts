@@ -37,4 +37,11 @@ const middle = (values: readonly number[]): number => spreadOf(values).median;
 // What a call needs whatever it does drops out of the difference: what is left belongs to the steps.
 const bytesPerStep = middle(pairs.map(({ few, many }) => (many.bytes - few.bytes) / (many.steps - few.steps)));
 const further = middle(pairs.map(({ few, many }) => many.steps - few.steps));
-console.log(JSON.stringify({ bytesPerRun: middle(pairs.map(({ few }) => few.bytes)), bytesPerStep, keptPerRun: middle(pairs.flatMap(({ few, many }) => [few.kept, many.kept])), steps: further }));
+console.log(
+  JSON.stringify({
+    bytesPerRun: middle(pairs.map(({ few }) => few.bytes)),
+    bytesPerStep,
+    keptPerRun: middle(pairs.flatMap(({ few, many }) => [few.kept, many.kept])),
+    steps: further,
+  }),
+);

@@ -16,6 +16,8 @@ const compiled = performance.now();
 const batch = batchOf(regimens.i, 1, accuracy(1e-6));
 driver.run(batch, emptyAnswers(batch, driver.stateCount, driver.outputCount));
 const ran = performance.now();
-console.log(JSON.stringify({ load: loaded - begun, build: built - loaded, compile: compiled - built, firstRun: ran - compiled, total: ran - begun }));
+console.log(
+  JSON.stringify({ load: loaded - begun, build: built - loaded, compile: compiled - built, firstRun: ran - compiled, total: ran - begun }),
+);
 
 export {};

@@ -17,7 +17,14 @@ export interface ColdStart {
 export function coldStart(times: number): ColdStart {
   const seen = Array.from({ length: times }, once);
   const over = (stage: string): Spread => spreadOf(seen.map((stages) => stages[stage] ?? Number.NaN));
-  return { load: over('load'), build: over('build'), compile: over('compile'), firstRun: over('firstRun'), total: over('total'), wholeProcess: over('wholeProcess') };
+  return {
+    load: over('load'),
+    build: over('build'),
+    compile: over('compile'),
+    firstRun: over('firstRun'),
+    total: over('total'),
+    wholeProcess: over('wholeProcess'),
+  };
 }
 
 function once(): Readonly<Record<string, number>> {
