@@ -33,9 +33,16 @@ async function start() {
   const { url, close } = await serve(path.join(lab, 'dist'));
   console.log(`\nThe lab is at ${url}  (Ctrl-C ends it)`);
   openBrowser(url);
-  const end = () => close().then(() => process.exit(0));
+  whenAsked(() => close().then(() => process.exit(0)));
+}
+
+/** Ctrl-C, a polite kill, or the death of the shell that npm put between us and the terminal. */
+function whenAsked(end) {
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), 300).unref();
 }
 
 function test(args) {
