@@ -116,6 +116,14 @@ describe('the ladder check', () => {
     expect(judged(changes)).toEqual([]);
   });
 
+  it('lets a test use what a lower room shares for testing, and nobody else', () => {
+    const shared = { 'packages/engine/src/quantity/sizes.testing.ts': `export const sizes = [1];\n` };
+    const asking = `import { sizes } from '../quantity/sizes.testing.js';\nsizes;\n`;
+    expect(judged({ ...shared, 'packages/engine/src/model/a.test.ts': asking })).toEqual([]);
+    expect(judged({ ...shared, 'packages/engine/src/model/a.ts': asking }).filter((line) => /a\.ts:1 {2}side door/.test(line))).toHaveLength(1);
+    expect(judged({ ...shared, 'packages/engine/src/real/a.test.ts': asking }).filter((line) => /a\.test\.ts:1 {2}sideways/.test(line))).toHaveLength(1);
+  });
+
   it('lists functions over forty lines without refusing them', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'ladder-'));
     folders.push(folder);

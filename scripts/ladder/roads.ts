@@ -40,7 +40,8 @@ function door({ file, isTest }: Source, target: Target, blame: Blame): Violation
   const there = path.posix.dirname(target.file);
   const crossing = packageFolder(file) !== packageFolder(target.file);
   if (crossing) return [blame('side door', 'another package to be entered by its name', target.file, 'import it by its package name')];
-  const inside = here === there || here.startsWith(`${there}/`) || (isTest && there.startsWith(`${here}/`)) || !isBelowTheWindows(file);
+  const forTests = isTest && (there.startsWith(`${here}/`) || /\.(testing|suite)\.ts$/.test(target.file));
+  const inside = here === there || here.startsWith(`${there}/`) || forTests || !isBelowTheWindows(file);
   if (inside || !/\.(ts|svelte)$/.test(target.file) || path.posix.basename(target.file) === 'index.ts') return [];
   return [blame('side door', `${there}/ to be entered through its index.ts`, target.file, `list it in ${there}/index.ts and import that`)];
 }
