@@ -5,9 +5,10 @@ import { molarMasses } from 'speciosa/picture';
 import { observedText } from '@speciosa/trials';
 import type { VerdictRow } from '@speciosa/trials';
 import type { Paint } from './colour.js';
+import { wrap } from './wrap.js';
 
 /** Numbers of each alkaloid with their tags, and beside them what the study of this very arm measured. */
-export function metricsTable(report: Report, verdicts: readonly VerdictRow[], paint: Paint): string {
+export function metricsTable(report: Report, verdicts: readonly VerdictRow[], paint: Paint, columns: number): string {
   const shown = report.metrics.filter(({ name, matrix }) => name !== 'AUCextrapolatedPercent' && (matrix === 'plasma-total' || matrix === 'receptor'));
   const analytes = [...new Set(shown.map(({ analyte }) => analyte))];
   const hasObserved = verdicts.length > 0;
@@ -17,7 +18,7 @@ export function metricsTable(report: Report, verdicts: readonly VerdictRow[], pa
     for (const metric of shown.filter((one) => one.analyte === analyte)) table.push(rowOf(metric, report, verdicts, paint, hasObserved));
   }
   const lines = table.toString().split('\n').map((line) => line.trimEnd());
-  return [...lines, '', ...footnotes(report, verdicts)].join('\n');
+  return [...lines, '', ...footnotes(report, verdicts).map((note) => wrap(note, columns, ''))].join('\n');
 }
 
 const borderless = {
@@ -33,7 +34,12 @@ function rowOf(metric: Metric, report: Report, verdicts: readonly VerdictRow[], 
   const found = metric.matrix === 'plasma-total' ? bestRow(verdicts, metric) : undefined;
   if (found === undefined) return [...own, '', '', ''];
   const verdict = found.verdict === 'miss' ? paint.bad('miss') : shortly[found.verdict];
-  return [...own, observedText(found), found.ratio === null ? '' : formatNumber(found.ratio), verdict];
+  return [...own, `${observedText(found)}${sinceLastDose(metric, found)}`, found.ratio === null ? '' : formatNumber(found.ratio), verdict];
+}
+
+/** Where doses repeat, studies count the time of the peak from the last one; the report counts from the start. */
+function sinceLastDose({ name, value }: Metric, { predicted }: VerdictRow): string {
+  return name === 'tmax' && predicted !== null && predicted !== value ? ` after the last dose, here ${formatNumber(predicted)}` : '';
 }
 
 /** Where a study printed the same number twice, the row with its spread. */
@@ -69,11 +75,15 @@ function massOf({ name, value, analyte, unit }: Metric): string {
 
 function footnotes(report: Report, verdicts: readonly VerdictRow[]): string[] {
   const absent = report.metrics.flatMap(({ interval }) => ('absent' in interval ? [interval.absent] : []))[0];
-  const misses = [...new Set(verdicts.filter(({ verdict }) => verdict === 'miss').map(({ analyte, name, why }) => `miss, ${analyte} ${name}: ${why ?? ''}`))];
+  const studies = verdicts.map(({ source, n }) => `Observed: ${source}${n === null ? '' : `, n = ${n}`}.`);
   return [
-    'Areas in nmol*h/L. Tags: fitted = this very row set a value; assumed = a declared assumption moves it by more than a fifth; else predicted.',
+    'Areas in nmol*h/L and ng*h/mL. fitted: this very row set a value; assumed: a declared assumption moves it by more than a fifth; else predicted.',
     ...(absent === undefined ? [] : [`No interval: ${absent}.`]),
-    ...[...new Set(verdicts.map(({ source, n }) => `Observed: ${source}${n === null ? '' : `, n = ${n}`}.`))],
-    ...misses,
+    ...new Set(studies),
+    ...new Set(verdicts.filter(({ verdict }) => verdict === 'miss').map(missText)),
   ];
+}
+
+function missText({ analyte, name, standing, printed, why }: VerdictRow): string {
+  return `Miss, ${analyte} ${name}${standing === 'current' ? '' : ` (${standing} row: ${printed})`}: ${why ?? ''}`;
 }

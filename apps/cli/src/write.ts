@@ -1,13 +1,21 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Mistake } from './mistake.js';
 
 /** Complains before any work is done about what would fail after it. */
-export function checkTarget(file: string, force: boolean): void {
+export function checkTargets(files: readonly string[], force: boolean): void {
+  const places = files.map((file) => path.resolve(file));
+  const twice = files.find((_, index) => places.indexOf(places[index] ?? '') < index);
+  if (twice !== undefined) throw new Mistake(`${twice}: expected two names, found one for two files`);
+  for (const file of files) checkTarget(file, force);
+}
+
+function checkTarget(file: string, force: boolean): void {
   const folder = path.dirname(path.resolve(file));
   if (!existsSync(folder)) throw new Mistake(`${file}: expected an existing folder, found none at ${folder}; make it first`);
-  if (!existsSync(file)) return;
-  if (statSync(file).isDirectory()) throw new Mistake(`${file}: expected a file to write, found a directory`);
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  if (there === undefined) return;
+  if (there.isDirectory()) throw new Mistake(`${file}: expected a file to write, found a directory`);
   if (!force) throw new Mistake(`${file}: exists already; choose another name, or --force to overwrite it`);
 }
 

@@ -1,6 +1,7 @@
 import { coherent } from '@speciosa/engine/quantity';
 import type { Entry } from '@speciosa/kratom';
 import type { BareMetric } from './metrics.js';
+import { unknownAlkaloids } from './unknown.js';
 import type { Wired } from './wire.js';
 
 /** Highest single dose, in mg of mitragynine, given in the studies a product's values rest on. */
@@ -14,7 +15,7 @@ const kgToMg = 1e6;
 
 /** What every surface must say beside the numbers. */
 export function flagsOf(wired: Wired, metrics: readonly BareMetric[]): readonly string[] {
-  return [...wired.entries.flatMap(beyondStudies), ...repeatedDoses(wired), ...longTails(metrics)];
+  return [...wired.entries.flatMap(beyondStudies), ...unknownContents(wired), ...repeatedDoses(wired), ...longTails(metrics)];
 }
 
 function beyondStudies(entry: Entry): string[] {
@@ -23,6 +24,15 @@ function beyondStudies(entry: Entry): string[] {
   if (highest === undefined || mg <= highest * 1.001) return [];
   return [
     `extrapolation: ${mg.toFixed(1)} mg of mitragynine is above ${highest} mg, the highest dose in the studies that this product's values rest on`,
+  ];
+}
+
+/** What is not known must not look like zero. */
+function unknownContents(wired: Wired): string[] {
+  const unknown = unknownAlkaloids(wired);
+  if (unknown.length === 0) return [];
+  return [
+    `not known: how much ${unknown.join(', ')} was in what was taken; their curves are left out, and receptors held by all alkaloids are a lower bound`,
   ];
 }
 

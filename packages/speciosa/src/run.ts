@@ -16,6 +16,7 @@ import type { Metric, Report, ReportOutcome, Series } from './report.js';
 import { restsOn } from './rests-on.js';
 import type { Scenario } from './scenario.js';
 import { sentenceOf } from './sentence.js';
+import { unknownAlkaloids } from './unknown.js';
 import { engineVersion, speciosaVersion } from './version.js';
 import { parentOf, watchedCurves } from './watched.js';
 import type { Watched } from './watched.js';
@@ -106,9 +107,15 @@ function setUp(scenario: Scenario): Bench {
     story: told,
     prepared: prepare(told.model),
     wired,
-    curves: watchedCurves(told, scenario.watch),
+    curves: watchedCurves(told, known(scenario.watch, wired)),
     hours: requestedHours(wired.swallowedHours, wired.spanHours),
   };
+}
+
+/** A curve of what nobody measured in the product would be a zero that is none. */
+function known(watch: Scenario['watch'], wired: Wired): Scenario['watch'] {
+  const unknown: readonly string[] = unknownAlkaloids(wired);
+  return watch.filter((alkaloid) => !unknown.includes(alkaloid));
 }
 
 function integrate(bench: Bench, valueOf: ValueOf): Result {

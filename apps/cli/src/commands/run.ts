@@ -11,9 +11,10 @@ import { jsonOf } from '../json.js';
 import { loadScenario } from '../load.js';
 import { progressBar } from '../progress.js';
 import { metricsTable } from '../table.js';
-import { checkTarget, writeWhole } from '../write.js';
+import { wrap } from '../wrap.js';
+import { checkTargets, writeWhole } from '../write.js';
 
-interface Flags {
+export interface Flags {
   readonly json?: true;
   readonly csv?: string;
   readonly plot?: string;
@@ -38,10 +39,14 @@ export function runCommand(desk: Desk): Command {
 
 async function act(desk: Desk, name: string, flags: Flags): Promise<void> {
   const scenario = loadScenario(name);
-  const files = filesOf(flags);
-  for (const { file } of files) checkTarget(file, flags.force === true);
-  const report = await breathe(runInSteps(scenario), progressBar('running', flags.quiet !== true));
+  checkTargets(filesOf(flags).map(({ file }) => file), flags.force === true);
+  deliver(desk, scenario, await breathe(runInSteps(scenario), progressBar('running', flags.quiet !== true)), flags);
+}
+
+/** Shows a report and writes the files asked for; of a failed run only how it failed, and no file. */
+export function deliver(desk: Desk, scenario: Scenario, report: Report, flags: Flags): void {
   if (report.outcome.kind === 'failure') return fail(desk, report, flags);
+  const files = filesOf(flags);
   const written = files.map(({ file, content }) => ({ file, content: content(scenario, report) }));
   for (const { file, content } of written) writeWhole(file, content, flags.force === true);
   show(desk, scenario, report, flags);
@@ -76,13 +81,13 @@ function show(desk: Desk, scenario: Scenario, report: Report, flags: Flags): voi
     return;
   }
   const paint = paintFor(flags.color, desk.isTerminal);
-  const words = [...report.flags.map((flag) => paint.bad(`! ${flag}`)), report.notice];
+  const words = [...report.flags.map((flag) => paint.bad(wrap(`! ${flag}`, desk.columns, ''))), wrap(report.notice, desk.columns, '')];
   const picture = plotInLetters(report, observedFor(scenario), desk.columns, paint);
   desk.print([
     paint.bold(report.title),
     outcomeLine(report),
     '',
-    metricsTable(report, verdictsFor(scenario, report), paint),
+    metricsTable(report, verdictsFor(scenario, report), paint, desk.columns),
     '',
     ...(flags.quiet === true ? words : [picture]),
   ].join('\n'));

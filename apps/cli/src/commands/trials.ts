@@ -6,7 +6,7 @@ import { breathe } from '../breathe.js';
 import type { Desk } from '../desk.js';
 import { Mistake } from '../mistake.js';
 import { progressBar } from '../progress.js';
-import { checkTarget, writeWhole } from '../write.js';
+import { checkTargets, writeWhole } from '../write.js';
 
 interface Flags {
   readonly json?: true;
@@ -29,7 +29,7 @@ export function trialsCommand(desk: Desk): Command {
 
 async function act(desk: Desk, names: readonly string[], flags: Flags): Promise<void> {
   const chosen = names.length === 0 ? trials : names.map(find);
-  if (flags.out !== undefined) checkTarget(flags.out, flags.force === true);
+  checkTargets(flags.out === undefined ? [] : [flags.out], flags.force === true);
   const judged = await breathe(rejudgeInSteps(chosen), progressBar('judging', flags.quiet !== true));
   const page = verdictsPage(judged);
   if (flags.out !== undefined) writeWhole(flags.out, page, flags.force === true);

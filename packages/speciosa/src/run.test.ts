@@ -1,0 +1,123 @@
+import { fact } from '@speciosa/evidence';
+import { describe, expect, it } from 'vitest';
+import { readScenario } from './read.js';
+import { curvesOf, run, runInSteps } from './run.js';
+import { findScenario, namedScenarios } from './scenarios.js';
+
+function scenarioNamed(name: string, change: (text: string) => string = (text) => text) {
+  const read = readScenario(change(findScenario(name) ?? ''), name);
+  if (!read.ok) throw new Error(read.complaints.map(({ message }) => message).join());
+  return read.scenario;
+}
+
+const tea = run(scenarioNamed('tea-2g'));
+const find = (name: string, analyte: string, matrix = 'plasma-total') => tea.metrics.find((one) => one.name === name && one.analyte === analyte && one.matrix === matrix);
+
+describe.each(namedScenarios.map(({ name }) => name))('the report of %s', (name) => {
+  const report = run(scenarioNamed(name));
+
+  it('says success with counts, and loses no molecule', () => {
+    expect(report.outcome).toMatchObject({ kind: 'success', code: 'done' });
+    expect(report.outcome.counts.steps).toBeGreaterThan(10);
+    expect(Math.abs(report.balance.residualFraction)).toBeLessThan(1e-8);
+  });
+
+  it('holds finite numbers only, none below what rounding leaves of zero', () => {
+    for (const { values, timeHours } of report.series) {
+      expect(values.length).toBe(timeHours.length);
+      expect(values.every(Number.isFinite)).toBe(true);
+      expect(Math.min(...values)).toBeGreaterThan(-1e-6);
+    }
+    expect(report.metrics.every(({ value }) => Number.isFinite(value) && value > 0)).toBe(true);
+  });
+
+  it('tags each number, says why it has no interval, and names facts that exist', () => {
+    for (const { kind, interval, facts } of report.metrics) {
+      expect(['fitted', 'predicted', 'assumed']).toContain(kind);
+      expect('absent' in interval && interval.absent.length > 0).toBe(true);
+      expect(facts.length).toBeGreaterThan(0);
+      for (const id of facts) expect(fact(id).id).toBe(id);
+    }
+  });
+
+  it('ends with the notice and one sentence for those who listen', () => {
+    expect(report.notice).toContain('ask a health professional');
+    expect(report.sentence).toMatch(/mitragynine in plasma peaks at [\d.]+ nmol\/L after [\d.]+ h/);
+  });
+});
+
+describe('a run', () => {
+  it('gives the same bytes each time, and the same whether it pauses or not', () => {
+    const steps = runInSteps(scenarioNamed('tea-2g'));
+    const seen: number[] = [];
+    let next = steps.next();
+    for (; next.done !== true; next = steps.next()) seen.push(next.value.done / next.value.total);
+    expect(JSON.stringify(next.value)).toBe(JSON.stringify(tea));
+    expect(seen.at(-1)).toBe(1);
+    expect([...seen].sort((a, b) => a - b)).toEqual(seen);
+  });
+
+  it('has the curves of its quick form', () => {
+    const quick = curvesOf(scenarioNamed('tea-2g'));
+    expect(quick.series).toEqual(tea.series);
+    expect(quick.metrics.map(({ name, analyte, value }) => [name, analyte, value])).toEqual(tea.metrics.map(({ name, analyte, value }) => [name, analyte, value]));
+  });
+
+  it('carries a manifest that tells two scenarios and two products apart', () => {
+    const other = run(scenarioNamed('capsule-4g'));
+    expect(other.manifest.modelHash).toBe(tea.manifest.modelHash);
+    expect(other.manifest.factsHash).not.toBe(tea.manifest.factsHash);
+    expect(tea.manifest).toMatchObject({ seed: 1, relativeTolerance: 1e-8, scenario: { name: 'tea-2g' } });
+  });
+
+  it('counts the lag before absorption, which is only assumed, among what moves the time of the peak', () => {
+    expect(find('tmax', 'mitragynine')?.kind).toBe('assumed');
+    expect(find('Cmax', 'mitragynine')?.kind).toBe('fitted');
+    expect(find('tmax', 'mitragynine')?.facts).toContain('mitragynine/lag-time');
+  });
+
+  it('never lets unbound exceed total, nor the receptors be held more than wholly', () => {
+    for (const analyte of scenarioNamed('tea-2g').watch) {
+      const of = (matrix: string) => tea.series.find((one) => one.analyte === analyte && one.matrix === matrix)?.values ?? [];
+      const total = of('plasma-total');
+      expect(of('plasma-unbound').every((value, index) => value <= (total[index] ?? 0) + 1e-9)).toBe(true);
+      expect(of('receptor').every((value) => value >= -1e-9 && value <= 1)).toBe(true);
+    }
+  });
+
+  it('holds more receptors by all alkaloids together than by any one', () => {
+    const any = find('peakOccupancy', 'all alkaloids', 'receptor')?.value ?? 0;
+    for (const analyte of scenarioNamed('tea-2g').watch) expect(any).toBeGreaterThan(find('peakOccupancy', analyte, 'receptor')?.value ?? 1);
+  });
+
+  it('does not care in which order two intakes are written', () => {
+    const two = (first: string, second: string) => scenarioNamed('tea-2g', (text) => text.replace(/taken:[\s\S]*span/, `taken:\n  - {product: tea-tanna, amount: 1 g, at: ${first}}\n  - {product: tea-tanna, amount: 1 g, at: ${second}}\nspan`));
+    const a = curvesOf(two('0 h', '5 h'));
+    const b = curvesOf(two('5 h', '0 h'));
+    for (const [index, { values }] of a.series.entries()) {
+      values.forEach((value, at) => expect(b.series[index]?.values[at]).toBeCloseTo(value, 6));
+    }
+  });
+});
+
+describe('what a report must flag', () => {
+  const flagsOf = (name: string, change?: (text: string) => string) => run(scenarioNamed(name, change)).flags.join('\n');
+
+  it('nothing, where the very study is repeated', () => {
+    expect(tea.flags).toEqual([]);
+  });
+
+  it('a dose above what was studied', () => {
+    expect(flagsOf('tea-2g', (text) => text.replace('2 g', '8 g'))).toContain('extrapolation: 155.8 mg of mitragynine is above 39 mg');
+  });
+
+  it('doses that repeat, since this model is linear', () => {
+    expect(flagsOf('capsule-daily-15d')).toContain('repeated doses');
+  });
+
+  it('alkaloids nobody measured in the product, whose curves are left out rather than drawn as zero', () => {
+    const report = run(scenarioNamed('capsule-4g', (text) => text.replace('watch: [mitragynine', 'watch: [speciogynine, mitragynine')));
+    expect(report.flags.join('\n')).toContain('not known: how much speciogynine');
+    expect(report.series.some(({ analyte }) => analyte === 'speciogynine')).toBe(false);
+  });
+});
