@@ -89,7 +89,8 @@ function denseMatrix(kernel: Kernel, { scalar }: Layout, slots: Float64Array): S
   return {
     factor: (jacobian) => {
       fillMatrix(kernel, diagonal, jacobian, slots[scalar.shift], values);
-      slots[scalar.guard] = factorDense(kernel.pattern, values, lu) ? 0 : Number.POSITIVE_INFINITY;
+      const singular = values.some(Number.isNaN) ? Number.NaN : Number.POSITIVE_INFINITY;
+      slots[scalar.guard] = factorDense(kernel.pattern, values, lu) ? 0 : singular;
     },
     solve: (rhs) => solveDense(lu, rhs),
   };
