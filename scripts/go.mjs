@@ -89,7 +89,7 @@ function trials(args) {
 
 function bench(args) {
   build();
-  tool('tsx', 'bench/first-curve.ts', ...args);
+  tool('tsx', 'bench/run.ts', ...args);
 }
 
 function begin(args) {

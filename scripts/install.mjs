@@ -9,9 +9,24 @@ const stamp = path.join(root, 'node_modules', '.speciosa-stamp');
 export function installOnce() {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isInstalled()) return writeFileSync(stamp, wanted);
   console.log('Installing the locked packages (first run, or the lock file changed)...');
   npm('ci', '--no-audit', '--no-fund');
   writeFileSync(stamp, wanted);
+}
+
+function isInstalled() {
+  const record = path.join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  return holdsLocked(packagesOf(path.join(root, 'package-lock.json')), packagesOf(record));
+}
+
+/** Whether npm put exactly the locked versions there already; optional parts of other platforms may be missing. */
+export function holdsLocked(locked, there) {
+  const sameVersions = Object.keys(there).every((place) => locked[place]?.version === there[place].version);
+  const isNeeded = (place) => place !== '' && !locked[place].optional && !locked[place].devOptional;
+  return sameVersions && Object.keys(locked).filter(isNeeded).every((place) => there[place] !== undefined);
 }
 
 function fingerprint() {

@@ -124,6 +124,13 @@ describe('the ladder check', () => {
     expect(judged({ ...shared, 'packages/engine/src/real/a.test.ts': asking }).filter((line) => /a\.test\.ts:1 {2}sideways/.test(line))).toHaveLength(1);
   });
 
+  it('lets a test enter a lower folder by its suite, and nobody else', () => {
+    const suite = { 'packages/engine/src/quantity/laws.suite.ts': `import { it } from 'vitest';\nexport const laws = it;\n` };
+    const asks = `import { laws } from '../quantity/laws.suite.js';\nlaws;\n`;
+    expect(judged({ ...suite, 'packages/engine/src/model/maker.test.ts': asks })).toEqual([]);
+    expect(judged({ ...suite, 'packages/engine/src/model/maker.ts': asks })).toEqual([expect.stringMatching(/maker\.ts:1 {2}side door/)]);
+  });
+
   it('lists functions over forty lines without refusing them', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'ladder-'));
     folders.push(folder);

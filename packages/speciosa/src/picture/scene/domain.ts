@@ -9,12 +9,12 @@ export function niceHigh(highest: number): number {
   return tidy(step * power);
 }
 
-/** How many powers of ten a log axis shows at most: what lies lower is below any assay here. */
-const longestLog = 5;
+/** How far a log axis reaches at most below the power of ten under its top: what lies lower is below any assay here. */
+const longestLog = 1e4;
 
 /** Lower end of a log axis: a power of ten under the lowest value, at most five powers under the top. */
 export function logLow(lowest: number, high: number): number {
-  const floor = powerBelow(high) / 10 ** (longestLog - 1);
+  const floor = powerBelow(high) / longestLog;
   if (!(lowest > 0) || !Number.isFinite(lowest)) return floor;
   return tidy(Math.max(powerBelow(lowest), floor));
 }
