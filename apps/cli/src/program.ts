@@ -14,7 +14,6 @@ export function program(desk: Desk): Command {
   const whole = new Command('speciosa')
     .description('A model of how kratom works in the body that anyone can run.')
     .version(speciosaVersion, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', `\nStart with: speciosa run tea-2g\n${notice}`);
   for (const command of commandsOf(desk)) whole.addCommand(behave(command, desk));
@@ -37,6 +36,7 @@ function commandsOf(desk: Desk): readonly Command[] {
 function behave(command: Command, desk: Desk): Command {
   return command
     .exitOverride()
+    .helpOption('-h, --help', 'print help')
     .showSuggestionAfterError(true)
     .allowExcessArguments(false)
     .configureOutput({ writeOut: desk.print, writeErr: desk.say });

@@ -30,6 +30,14 @@ describe('explaining an output', () => {
     expect(assumptions).toEqual(facts.filter(({ origin }) => origin === 'assumed').map(({ id }) => id));
   });
 
+  it('names what stands before the equations: lag, molar mass, availability of products', () => {
+    const { facts } = explanation('speciogynine in plasma');
+    const before = facts.filter(({ symbol }) => symbol === '').map(({ id }) => id);
+    expect(before).toEqual(expect.arrayContaining(['speciogynine/lag-time', 'speciogynine/molar-mass', 'product/capsule-relative-availability']));
+    expect(before.some((id) => id.startsWith('paynantheine/'))).toBe(false);
+    expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
+  });
+
   it('tells the equations of exactly the states the output rests on', () => {
     const { equations } = explanation('speciogynine in plasma');
     expect(equations[0]?.text).toMatch(/^speciogynine in plasma = /);

@@ -1,15 +1,19 @@
 import { print } from '@speciosa/engine/model';
 import type { Model, ParameterSymbol } from '@speciosa/engine/model';
 import { fact, source } from '@speciosa/evidence';
-import { alkaloids, story } from '@speciosa/kratom';
+import type { ModelFact } from '@speciosa/evidence';
+import { alkaloids, diaryFacts, product, productIds, story } from '@speciosa/kratom';
+import type { Story } from '@speciosa/kratom';
 import { restsOn } from './rests-on.js';
+import type { Ground } from './rests-on.js';
 import { suggest } from './suggest.js';
-import { anyAlkaloid, watchedCurves } from './watched.js';
+import { anyAlkaloid, swallowedBehind, watchedCurves } from './watched.js';
 import type { Watched } from './watched.js';
 
 export interface ExplainedFact {
   readonly id: string;
   readonly name: string;
+  /** Empty for facts that stand before the equations: what arrives in the gut, and when. */
   readonly symbol: string;
   readonly value: number;
   readonly unit: string;
@@ -37,7 +41,7 @@ export function explain(words: string): Explained {
   const curves = watchedCurves(told, alkaloids);
   const curve = findCurve(words, curves);
   if (curve === undefined) return unknown(words, curves);
-  return { ok: true, explanation: explanationOf(told.model, curve) };
+  return { ok: true, explanation: explanationOf(told, curve) };
 }
 
 const fillers = new Set(['in', 'by', 'of', 'the', 'held', 'cmax', 'tmax', 'auc', 'auclast', 'aucinf', 'halflife', 'half-life', 'peak', 'at']);
@@ -60,9 +64,10 @@ function unknown(words: string, curves: readonly Watched[]): Explained {
   return { ok: false, message: `no output is called "${words}"; ${hint}`, known };
 }
 
-function explanationOf(model: Model, curve: Watched): Explanation {
+function explanationOf(told: Story, curve: Watched): Explanation {
+  const { model } = told;
   const ground = restsOn(model, curve.path);
-  const facts = uniqueFacts(ground.parameters);
+  const facts = [...factsBefore(told, ground), ...uniqueFacts(ground.parameters)];
   const assumed = facts.filter(({ origin }) => origin === 'assumed');
   return {
     output: curve.name,
@@ -71,6 +76,14 @@ function explanationOf(model: Model, curve: Watched): Explanation {
     facts,
     assumptions: assumed.map(({ id }) => id),
   };
+}
+
+/** Facts that decide what arrives in the gut and when, whatever the product: they are in no equation. */
+function factsBefore(told: Story, ground: Ground): ExplainedFact[] {
+  const products = productIds.map((id) => product(id).availabilityFact);
+  const ids = swallowedBehind(told, ground).flatMap((alkaloid) => diaryFacts([], alkaloid));
+  const inside = new Set(ground.parameters.map(({ given }) => given.id));
+  return [...new Set([...products, ...ids])].filter((id) => !inside.has(id)).map((id) => explained(fact(id), '', fact(id).what));
 }
 
 function outputEquation(model: Model, curve: Watched) {
@@ -93,20 +106,11 @@ function equation(left: string, latexLeft: string, right: Parameters<typeof prin
 
 function uniqueFacts(parameters: readonly ParameterSymbol[]): ExplainedFact[] {
   const byId = new Map(parameters.map((parameter) => [parameter.given.id, parameter]));
-  return [...byId.values()].map(({ given, symbol, name }) => {
-    const whole = fact(given.id);
-    return {
-      id: given.id,
-      name,
-      symbol,
-      value: given.value,
-      unit: given.unit,
-      range: given.range ?? null,
-      origin: given.origin,
-      reading: whole.reading,
-      source: sourceText(whole.source),
-    };
-  });
+  return [...byId.values()].map(({ given, symbol, name }) => explained(fact(given.id), symbol, name));
+}
+
+function explained({ id, value, unit, range, origin, reading, source: from }: ModelFact, symbol: string, name: string): ExplainedFact {
+  return { id, name, symbol, value, unit, range: range ?? null, origin, reading, source: sourceText(from) };
 }
 
 function sourceText(id: string): string {

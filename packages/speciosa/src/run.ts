@@ -18,7 +18,7 @@ import type { Scenario } from './scenario.js';
 import { sentenceOf } from './sentence.js';
 import { unknownAlkaloids } from './unknown.js';
 import { engineVersion, speciosaVersion } from './version.js';
-import { parentOf, watchedCurves } from './watched.js';
+import { swallowedBehind, watchedCurves } from './watched.js';
 import type { Watched } from './watched.js';
 import { dosesOf, wire } from './wire.js';
 import type { Wired } from './wire.js';
@@ -164,8 +164,10 @@ function judged(metrics: readonly BareMetric[], moved: readonly Moved[], bench: 
 function factsBehind(metric: BareMetric, { story: told, curves, wired }: Bench): readonly string[] {
   const curve = curves.find(({ analyte, matrix }) => analyte === metric.analyte && matrix === metric.matrix);
   if (curve === undefined) return [];
-  const inside = restsOn(told.model, curve.path).parameters.map(({ given }) => given.id);
-  return [...new Set([...diaryFacts(wired.entries, parentOf(metric.analyte)), ...inside])].sort();
+  const ground = restsOn(told.model, curve.path);
+  const inside = ground.parameters.map(({ given }) => given.id);
+  const before = swallowedBehind(told, ground).flatMap((alkaloid) => diaryFacts(wired.entries, alkaloid));
+  return [...new Set([...before, ...inside])].sort();
 }
 
 function report(bench: Bench, result: Result, series: readonly Series[], metrics: readonly Metric[]): Report {

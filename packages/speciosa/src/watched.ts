@@ -1,6 +1,7 @@
-import { formedAlkaloid, swallowedAlkaloids } from '@speciosa/kratom';
-import type { Alkaloid, Story } from '@speciosa/kratom';
+import { swallowedAlkaloids } from '@speciosa/kratom';
+import type { Alkaloid, Story, SwallowedAlkaloid } from '@speciosa/kratom';
 import type { Matrix } from './report.js';
+import type { Ground } from './rests-on.js';
 
 /** One curve that a report shows: an output of the model with its place in the body. */
 export interface Watched {
@@ -30,6 +31,6 @@ function curvesOf(story: Story, analyte: Alkaloid): Watched[] {
   ];
 }
 
-/** The swallowed alkaloid an analyte comes from. */
-export const parentOf = (analyte: string) =>
-  analyte === formedAlkaloid ? 'mitragynine' : (swallowedAlkaloids.find((name) => name === analyte) ?? 'mitragynine');
+/** The swallowed alkaloids whose arrival in the gut an output rests on. */
+export const swallowedBehind = (story: Story, ground: Ground): readonly SwallowedAlkaloid[] =>
+  swallowedAlkaloids.filter((alkaloid) => ground.states.some(({ path }) => path === story.gut[alkaloid]));

@@ -25,7 +25,7 @@ const within3percent = (value: number | null, low: number, high = low) => {
  * 39 mg as tea, once and daily for 15 days. These medians set the values, so this proves the wiring, nothing more.
  */
 describe('the computed column of the dossier is reproduced within 3 %', () => {
-  const once: readonly (readonly [Measure, string, number, number?])[] = [
+  const once: readonly [Measure, string, number, number?][] = [
     ['Cmax', 'mitragynine', 82],
     ['tmax', 'mitragynine', 0.65],
     ['AUCinf', 'mitragynine', 420],
@@ -39,7 +39,7 @@ describe('the computed column of the dossier is reproduced within 3 %', () => {
     within3percent(measured(measure, tea, analyte), low, high);
   });
 
-  const repeated: readonly (readonly [Measure, string, number, number?])[] = [
+  const repeated: readonly [Measure, string, number, number?][] = [
     ['halfLife', 'mitragynine', 66],
     ['timeToSteadyState', 'mitragynine', 8 * 24],
     ['halfLife', '7-hydroxymitragynine', 23, 27],

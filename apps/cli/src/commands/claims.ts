@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { claims } from '@speciosa/evidence/library';
 import type { Claim } from '@speciosa/evidence';
 import type { Desk } from '../desk.js';
 import { wrap } from '../wrap.js';
@@ -14,7 +13,8 @@ export function claimsCommand(desk: Desk): Command {
     .description("the article's claims beside what the evidence says")
     .argument('[words...]', 'only claims that hold these words')
     .option('--json', 'print one JSON array instead')
-    .action((words: readonly string[], flags: Flags) => {
+    .action(async (words: readonly string[], flags: Flags) => {
+      const { claims } = await import('@speciosa/evidence/library');
       const found = claims.filter((claim) => speaksOf(claim, words));
       if (flags.json === true) desk.print(JSON.stringify(found, null, 2));
       else desk.print(found.length === 0 ? `no claim speaks of "${words.join(' ')}"; try fewer words` : page(found, desk.columns));

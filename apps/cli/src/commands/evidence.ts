@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { formatNumber } from '@speciosa/engine/quantity';
-import { findSource, searchFacts } from '@speciosa/evidence/library';
-import type { Fact } from '@speciosa/evidence';
+import type { Fact, Source } from '@speciosa/evidence';
 import type { Desk } from '../desk.js';
 import { Mistake } from '../mistake.js';
 
@@ -10,17 +9,18 @@ interface Flags {
   readonly limit: string;
 }
 
-/** Searches the library of facts. */
+/** Searches the library of facts; it is heavy, so it is loaded only here. */
 export function evidenceCommand(desk: Desk): Command {
   return new Command('evidence')
     .description('search the facts: what was measured, in whom, how, and where it is written')
     .argument('<words...>', 'such as: mitragynine half-life human')
     .option('--json', 'print one JSON array instead')
     .option('--limit <n>', 'most facts to show', '12')
-    .action((words: readonly string[], flags: Flags) => {
+    .action(async (words: readonly string[], flags: Flags) => {
+      const { findSource, searchFacts } = await import('@speciosa/evidence/library');
       const facts = searchFacts(words.join(' '), limitOf(flags.limit)).map(({ fact }) => fact);
       if (flags.json === true) desk.print(JSON.stringify(facts, null, 2));
-      else desk.print(facts.length === 0 ? `no fact speaks of "${words.join(' ')}"; try fewer or other words` : facts.map(entry).join('\n\n'));
+      else desk.print(facts.length === 0 ? `no fact speaks of "${words.join(' ')}"; try fewer or other words` : facts.map((fact) => entry(fact, findSource(fact.source))).join('\n\n'));
     });
 }
 
@@ -30,14 +30,13 @@ function limitOf(text: string): number {
   throw new Mistake(`--limit: expected a whole number from 1 to 1000, found "${text}"`);
 }
 
-function entry(fact: Fact): string {
-  const source = findSource(fact.source);
+function entry(fact: Fact, source: Source | undefined): string {
   const where = [source?.citation ?? fact.source, address(source), fact.place].filter((part) => part !== null && part !== '').join(', ');
   const doubt = fact.standing === 'current' ? [] : [`    ${fact.standing}: ${[fact.by, fact.why].filter((part) => part !== null).join('; ')}`];
   return [`${fact.id}  ${sizeOf(fact)}`, `    ${fact.what}`, `    ${aboutOf(fact)}`, `    ${where}`, ...doubt].join('\n');
 }
 
-function address(source: ReturnType<typeof findSource>): string | null {
+function address(source: Source | undefined): string | null {
   if (source === undefined) return null;
   if (source.doi !== null) return `doi:${source.doi}`;
   return source.pmid === null ? 'no DOI' : `PMID ${source.pmid}`;

@@ -30,5 +30,5 @@ function page({ output, sentence, equations, facts, assumptions }: Explanation):
 function factLines({ id, name, symbol, value, unit, range, origin, reading, source }: ExplainedFact): string[] {
   const spread = range === null ? '' : ` (${formatNumber(range[0])} to ${formatNumber(range[1])})`;
   const size = `${formatNumber(value)}${spread}${unit === '1' ? '' : ` ${unit}`}`;
-  return [`  ${symbol} = ${size}  ${name}`, `      ${id} [${origin}, read as ${reading}] ${source}`];
+  return [`  ${symbol === '' ? '' : `${symbol} = `}${size}  ${name}`, `      ${id} [${origin}, read as ${reading}] ${source}`];
 }

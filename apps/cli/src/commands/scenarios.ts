@@ -31,6 +31,6 @@ function show(name: string): string {
 function list(): string {
   const wide = Math.max(...namedScenarios.map(({ name }) => name.length));
   const scenarios = namedScenarios.map(({ name, title }) => `  ${name.padEnd(wide)}  ${title}`);
-  const products = productClasses.map(({ id, title, mitragynineMgPerG }) => `  ${id}  ${title} (${mitragynineMgPerG.toPrecision(3)} mg mitragynine per g)`);
+  const products = productClasses.map(({ id, title, mitragynineMgPerG }) => `  ${id.padEnd(wide)}  ${title} (${mitragynineMgPerG.toPrecision(3)} mg mitragynine per g)`);
   return ['Scenarios:', ...scenarios, '', 'Products for your own scenario:', ...products, '', outside].join('\n');
 }
