@@ -4,7 +4,7 @@ import { assemble, minus, part, times } from '../model/index.js';
 import type { Model } from '../model/index.js';
 import { exp } from '../real/index.js';
 import { baselineModel, explodingModel, linearModel, saturableModel } from './classic.testing.js';
-import type { Dose } from './regimen.js';
+import type { Dose } from './dosing/regimen.js';
 import { prepare, run, runPrepared } from './run.js';
 import type { RunInput } from './run.js';
 
@@ -95,7 +95,7 @@ describe('events and requests', () => {
   it('reset to the start, replace by a value, scale by a factor (D12, D13)', () => {
     const baseline = prepare(baselineModel());
     const given: Dose[] = [{ state: 'body/drug', amount: 40, time: 0 }];
-    const after = (event: RunInput['events']) => runPrepared(baseline, input({ doses: given, events: event })).outputs['body/effect'];
+    const after = (event: NonNullable<RunInput['events']>) => runPrepared(baseline, input({ doses: given, events: event })).outputs['body/effect'];
     expect(after([{ kind: 'reset', time: 6 }]).slice(12).every((value) => Math.abs(value - 100) < 1e-6)).toBe(true);
     expect(after([{ kind: 'replace', time: 6, state: 'body/response', value: 33 }])[12]).toBe(33);
     const plain = after([]);

@@ -5,13 +5,11 @@ import type { Model } from '../model/index.js';
 import { plainDriver } from '../solve/index.js';
 import { balanceOf } from './balance.js';
 import type { Balance } from './balance.js';
-import { bind, binderOf } from './bind.js';
-import type { Binder, Bound, Question } from './bind.js';
+import { bind, binderOf, settle } from './question/index.js';
+import type { Binder, Bound, Question, Unsettled } from './question/index.js';
 import { fingerprintOfModel, provenanceOf } from './provenance.js';
 import type { Provenance } from './provenance.js';
-import type { Course, Dose, RegimenEvent } from './regimen.js';
-import { settle } from './settle.js';
-import type { Unsettled } from './settle.js';
+import type { Course, Dose, RegimenEvent } from './dosing/index.js';
 
 /** A model made ready to run, once for many runs. */
 export interface Prepared {

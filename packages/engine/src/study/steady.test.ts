@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Model } from '../model/index.js';
 import { exp } from '../real/index.js';
 import { ageingModel, baselineModel, keepingModel, linearModel, saturableModel } from './classic.testing.js';
-import type { Dose } from './regimen.js';
+import type { Dose } from './dosing/regimen.js';
 import { prepare, run, runPrepared } from './run.js';
 import type { Prepared, RunInput } from './run.js';
 

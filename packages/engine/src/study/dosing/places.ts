@@ -1,5 +1,5 @@
-import { coherentFactor, readUnit } from '../quantity/index.js';
-import type { Model } from '../model/index.js';
+import { coherentFactor, readUnit } from '../../quantity/index.js';
+import type { Model } from '../../model/index.js';
 
 /** Where each path of a model has its place, and how large its unit is in coherent units. */
 export interface Places {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binderOf } from './bind.js';
-import { linearModel } from './classic.testing.js';
+import { binderOf } from '../question/index.js';
+import { linearModel } from '../classic.testing.js';
 import { numbersOf } from './courses.js';
 import type { Dose, Regimen } from './regimen.js';
 import { timelineOf } from './timeline.js';

@@ -1,17 +1,12 @@
-import { packMoments } from '../kernel/index.js';
-import type { Batch, Moment } from '../kernel/index.js';
-import { parameterValue } from '../model/index.js';
-import type { Model } from '../model/index.js';
-import { numbersOf } from './courses.js';
-import { PersonRefused } from './givings.js';
+import { packMoments } from '../../kernel/index.js';
+import type { Batch, Moment } from '../../kernel/index.js';
+import { parameterValue } from '../../model/index.js';
+import type { Model } from '../../model/index.js';
+import { numbersOf, PersonRefused, placesOf, timelineOf } from '../dosing/index.js';
+import type { Places, Regimen, SteadyPlace } from '../dosing/index.js';
 import { freeStates, isLinear } from './free.js';
-import { placesOf } from './places.js';
-import type { Places } from './places.js';
-import type { Regimen } from './regimen.js';
 import { startsOf } from './starts.js';
 import type { Starts } from './starts.js';
-import { timelineOf } from './timeline.js';
-import type { SteadyPlace } from './timeline.js';
 
 /** People as columns of parameter values by path, coherent units; a column that is missing is what the model was given. */
 export interface People {

@@ -1,7 +1,7 @@
-import type { Batch, Driver } from '../kernel/index.js';
+import type { Batch, Driver } from '../../kernel/index.js';
+import { steadyStates } from '../steady/index.js';
+import type { SteadyProblem } from '../steady/index.js';
 import type { Bound, SteadyTask } from './bind.js';
-import { steadyState } from './steady.js';
-import type { SteadyFound } from './steady.js';
 
 /** A person whose steady state was not found. */
 export interface Unsettled {
@@ -22,20 +22,20 @@ export function settle(bound: Bound, driver: Driver): Settled {
   if (bound.steady.length === 0) return { batch: bound.batch, unsettled: [] };
   const values = bound.batch.moments.values.slice();
   const unsettled: Unsettled[] = [];
-  for (const task of bound.steady) {
-    const starts = startsOf(bound, driver, task.person);
-    const found = search(bound, driver, task, starts);
-    if (found.ok) write(bound, task, found.states, starts, values);
-    else unsettled.push({ person: task.person, time: task.dose.time, detail: `${found.detail} (${found.iterations} steps)`, state: found.state });
-  }
+  const found = steadyStates(driver, bound.steady.map((task) => problemOf(bound, driver, task)));
+  bound.steady.forEach((task, at) => {
+    const one = found[at];
+    if (one.ok) write(bound, task, one.states, startsOf(bound, driver, task.person), values);
+    else unsettled.push({ person: task.person, time: task.dose.time, detail: `${one.detail} (${one.iterations} steps)`, state: one.state });
+  });
   return { batch: Object.freeze({ ...bound.batch, moments: Object.freeze({ ...bound.batch.moments, values }) }), unsettled };
 }
 
 const startsOf = ({ batch }: Bound, { stateCount }: Driver, person: number): Float64Array => batch.initial.slice(person * stateCount, (person + 1) * stateCount);
 
-function search({ batch, free, linear, usesTime }: Bound, driver: Driver, { dose }: SteadyTask, starts: Float64Array): SteadyFound {
-  const { relativeTolerance, absoluteTolerances, maxSteps } = batch;
-  return steadyState(driver, { dose, free, linear, usesTime, starts, relativeTolerance, absoluteTolerances, maxSteps });
+function problemOf(bound: Bound, driver: Driver, { person, dose }: SteadyTask): SteadyProblem {
+  const { batch: { relativeTolerance, absoluteTolerances, maxSteps }, free, linear, usesTime } = bound;
+  return { dose, free, linear, usesTime, starts: startsOf(bound, driver, person), relativeTolerance, absoluteTolerances, maxSteps };
 }
 
 /** D15: what is found replaces; D16: what it differs from the start is added. */

@@ -1,5 +1,5 @@
-import { differentiate, simplify, walk } from '../model/index.js';
-import type { Expression, Model, StateSymbol } from '../model/index.js';
+import { differentiate, simplify, walk } from '../../model/index.js';
+import type { Expression, Model, StateSymbol } from '../../model/index.js';
 
 /**
  * The states that a steady state decides (D19): all but ledgers of what was eliminated and

@@ -1,5 +1,5 @@
-import type { Moment } from '../kernel/index.js';
-import type { SteadyDose } from './givings.js';
+import type { Moment } from '../../kernel/index.js';
+import type { SteadyDose } from '../dosing/index.js';
 
 /** Hours over which a constant infusion is watched: at rest any span serves, and a day suits rates per hour. */
 const anySpan = 24;

@@ -1,6 +1,6 @@
-import { interpret } from '../kernel/index.js';
-import { coherentValue } from '../model/index.js';
-import type { Model } from '../model/index.js';
+import { interpret } from '../../kernel/index.js';
+import { coherentValue } from '../../model/index.js';
+import type { Model } from '../../model/index.js';
 
 /** Fills `into` with what every state starts with for a person's parameters; coherent units. */
 export type Starts = (parameters: Float64Array, into: Float64Array) => void;

@@ -1,0 +1,57 @@
+import type { Tally } from '../../table/index.js';
+import type { Bound } from '../question/index.js';
+
+/** What crosses to a worker: plain data only, so that any host can post it. */
+export type ToWorker =
+  | { readonly kind: 'setup'; readonly setup: unknown }
+  | { readonly kind: 'chunk'; readonly chunk: Chunk };
+
+/** Persons of one block, bound and ready; persons inside count from `first`. */
+export interface Chunk {
+  readonly index: number;
+  readonly first: number;
+  readonly bound: Bound;
+  /** Outputs whose values are tallied, and outputs whose values are handed back, by place. */
+  readonly watched: readonly number[];
+  readonly columns: readonly number[];
+  /** Bytes that the rows of persons in work may take. */
+  readonly rowBytes: number;
+}
+
+/** How one person failed; times in hours. */
+export interface Failure {
+  readonly person: number;
+  readonly code: string;
+  readonly time: number;
+  readonly detail: string;
+}
+
+export interface ChunkDone {
+  readonly kind: 'chunk-done';
+  readonly index: number;
+  /** One for each watched output and requested time, the time running fastest; over those who finished. */
+  readonly tallies: readonly Tally[];
+  /** persons x columns x requested; NaN for those who failed. */
+  readonly columns: Float64Array;
+  readonly failures: readonly Failure[];
+  /** Persons whose run was repeated with row pivoting. */
+  readonly repeated: readonly number[];
+  readonly driver: string;
+}
+
+export type FromWorker = ChunkDone | { readonly kind: 'chunk-broken'; readonly index: number; readonly message: string };
+
+/** The near end of a worker: what a host must hand over for threads, web workers or this very thread. */
+export interface WorkerPort {
+  post(message: ToWorker): void;
+  onMessage(hear: (message: FromWorker) => void): void;
+  /** Heard when the worker ends on its own or breaks. */
+  onLost(hear: (why: string) => void): void;
+  terminate(): void;
+}
+
+/** The far end, inside the worker. */
+export interface OwnerPort {
+  post(message: FromWorker): void;
+  onMessage(hear: (message: ToWorker) => void): void;
+}

@@ -1,0 +1,2 @@
+export { steadyState, steadyStates } from './steady.js';
+export type { SteadyFound, SteadyProblem } from './steady.js';
