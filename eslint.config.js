@@ -41,9 +41,14 @@ export default [
   },
   {
     files: ['apps/cli/src/**/*.ts', 'apps/lab/src/**/*.ts', 'scripts/**/*.ts'],
-    languageOptions: { parserOptions: { project: ['./tsconfig.tests.json', './apps/lab/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.tests.json', './apps/lab/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: promises,
   },
-  { files: ['**/*.test.ts', '**/*.suite.ts', '**/*.testing.ts', 'bench/**/*.ts'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['**/*.test.ts', '**/*.suite.ts', '**/*.testing.ts', 'bench/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
   { files: ['**/*.config.ts', '**/*.config.js'], rules: { 'no-restricted-syntax': 'off' } },
 ];

@@ -49,14 +49,14 @@ function isProgram(file) {
 
 const succeeds = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 const isRoot = () => process.getuid?.() === 0;
-const mayInstall = () =>
-  process.platform === 'linux' && succeeds('apt-get', '--version') && (isRoot() || succeeds('sudo', '-n', 'true'));
+const mayInstall = () => process.platform === 'linux' && succeeds('apt-get', '--version') && (isRoot() || succeeds('sudo', '-n', 'true'));
 
 function installByApt() {
   console.log('No Chromium yet: installing it with apt-get for the browser tests...');
   const [program, ...before] = isRoot() ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => spawnSync(program, [...before, '-o', 'DPkg::Lock::Timeout=300', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  const apt = (...args) =>
+    spawnSync(program, [...before, '-o', 'DPkg::Lock::Timeout=300', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
   apt('update');
   apt('install', '-y', '--no-install-recommends', 'chromium');
 }

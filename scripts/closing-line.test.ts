@@ -33,18 +33,28 @@ it('compares', ({ skip }) => skip('needs ../shared'));
 describe('the closing line', () => {
   it('counts what passed, failed and was skipped, and names the skipped with their reason (slow: starts another runner)', () => {
     const { lines, status } = closing({ 'mixed.test.ts': mixed });
-    expect(lines.slice(-4)).toEqual(['Skipped:', '  mixed.test.ts: in a browser > shows a curve', '  mixed.test.ts: compares (needs ../shared)', '1 passed, 1 failed, 2 skipped']);
+    expect(lines.slice(-4)).toEqual([
+      'Skipped:',
+      '  mixed.test.ts: in a browser > shows a curve',
+      '  mixed.test.ts: compares (needs ../shared)',
+      '1 passed, 1 failed, 2 skipped',
+    ]);
     expect(status).toBe(1);
   });
 
   it('counts a file that fails before its first test (slow: starts another runner)', () => {
-    const { lines, status } = closing({ 'broken.test.ts': `throw new Error('no');\n`, 'fine.test.ts': `it('holds', () => expect(1).toBe(1));\n` });
+    const { lines, status } = closing({
+      'broken.test.ts': `throw new Error('no');\n`,
+      'fine.test.ts': `it('holds', () => expect(1).toBe(1));\n`,
+    });
     expect(lines.at(-1)).toBe('1 passed, 1 failed, 0 skipped');
     expect(status).toBe(1);
   });
 
   it('counts an error that no test catches (slow: starts another runner)', () => {
-    const { lines } = closing({ 'stray.test.ts': `it('holds', () => { setTimeout(() => { throw new Error('late'); }); return new Promise((done) => setTimeout(done, 20)); });\n` });
+    const { lines } = closing({
+      'stray.test.ts': `it('holds', () => { setTimeout(() => { throw new Error('late'); }); return new Promise((done) => setTimeout(done, 20)); });\n`,
+    });
     expect(lines.at(-1)).toBe('1 passed, 1 failed, 0 skipped');
   });
 });

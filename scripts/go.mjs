@@ -19,7 +19,9 @@ checkNode();
 const [name = '', ...rest] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command === undefined) {
-  console.error(`expected one of ${Object.keys(commands).join(', ')}, found ${name === '' ? 'nothing' : `"${name}"`}; run it as npm run <command>`);
+  console.error(
+    `expected one of ${Object.keys(commands).join(', ')}, found ${name === '' ? 'nothing' : `"${name}"`}; run it as npm run <command>`,
+  );
   process.exit(2);
 }
 installOnce();
@@ -52,16 +54,20 @@ function test(args) {
   tool('vitest', 'run', ...args);
 }
 
-/** Everything that can be judged without running a model; all judges speak before the verdict. */
-function check() {
+/** Everything that can be judged without running a model; all judges speak before the verdict. `--format` asks the formatter too. */
+function check(args) {
   const judges = [
     ['the facts', () => tryTool('tsx', 'scripts/facts.ts')],
     ['the types', () => tryTool('tsc', '-b')],
     ['the types of tests and scripts', () => tryTool('tsc', '-p', 'tsconfig.tests.json')],
-    ['the types of the lab', () => tryTool('svelte-check', '--workspace', 'apps/lab', '--output', 'human', '--threshold', 'warning', '--fail-on-warnings')],
+    [
+      'the types of the lab',
+      () => tryTool('svelte-check', '--workspace', 'apps/lab', '--output', 'human', '--threshold', 'warning', '--fail-on-warnings'),
+    ],
     ['the ladder', () => tryTool('tsx', 'scripts/ladder.ts')],
     ['the lint', () => tryTool('eslint', '.')],
     ['the documents', () => tryTool('tsx', 'scripts/docs.ts')],
+    ...(args.includes('--format') ? [['the format', () => tryTool('prettier', '--check', '--log-level', 'warn', '.')]] : []),
   ];
   const failed = judges.filter(([, judge]) => judge() !== 0).map(([what]) => what);
   if (failed.length === 0) return console.log('check: types, facts, ladder, lint and documents agree');

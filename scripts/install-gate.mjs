@@ -11,7 +11,9 @@ const manifests = ['.', ...members].map((member) => path.join(member, 'package.j
 for (const file of ['package-lock.json', ...manifests, path.join('apps', 'cli', 'bin')])
   if (existsSync(path.join(root, file))) cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
 
-const status = run('npm', ['ci', '--engine-strict', '--strict-allow-scripts', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
+const status = run('npm', ['ci', '--engine-strict', '--strict-allow-scripts', '--no-audit', '--no-fund', '--prefer-offline'], {
+  cwd: folder,
+});
 rmSync(folder, { recursive: true, force: true });
 console.log(`install: ${status === 0 ? 'every package accepts this Node and runs no script of its own' : 'refused, see above'}`);
 process.exit(status);

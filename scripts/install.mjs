@@ -26,12 +26,20 @@ function isInstalled() {
 export function holdsLocked(locked, there) {
   const sameVersions = Object.keys(there).every((place) => locked[place]?.version === there[place].version);
   const isNeeded = (place) => place !== '' && !locked[place].optional && !locked[place].devOptional;
-  return sameVersions && Object.keys(locked).filter(isNeeded).every((place) => there[place] !== undefined);
+  return (
+    sameVersions &&
+    Object.keys(locked)
+      .filter(isNeeded)
+      .every((place) => there[place] !== undefined)
+  );
 }
 
 function fingerprint() {
   const host = [process.versions.modules, process.platform, process.arch].join(' ');
-  return createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).update(host).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .update(host)
+    .digest('hex');
 }
 
 /** npm without a shell: `npm start` hands us the path of npm's own script. */

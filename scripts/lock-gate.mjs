@@ -9,8 +9,13 @@ export function lockComplaints(packages) {
   return Object.entries(packages).flatMap(([place, entry]) => [
     ...Object.keys(entry.optionalDependencies ?? {})
       .filter((name) => !isLocked(packages, place, name))
-      .map((name) => `${place} has no lock entry for ${name}; write the lock with npm install --package-lock-only, or choose a package whose platform parts are all there`),
-    ...(/^[a-z]+:\/\//.test(entry.resolved ?? '') ? [`${place} holds a download address; write the lock with omit-lockfile-registry-resolved=true`] : []),
+      .map(
+        (name) =>
+          `${place} has no lock entry for ${name}; write the lock with npm install --package-lock-only, or choose a package whose platform parts are all there`,
+      ),
+    ...(/^[a-z]+:\/\//.test(entry.resolved ?? '')
+      ? [`${place} holds a download address; write the lock with omit-lockfile-registry-resolved=true`]
+      : []),
   ]);
 }
 

@@ -66,9 +66,15 @@ function answer(folder, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD are answered here.');
   const file = fileOf(folder, request.url ?? '/');
   if (file === undefined) return refuse(response, 404, 'There is no such page.');
-  response.writeHead(200, { ...headers, 'Content-Type': types[path.extname(file.name)] ?? 'application/octet-stream', 'Content-Length': file.size });
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': types[path.extname(file.name)] ?? 'application/octet-stream',
+    'Content-Length': file.size,
+  });
   if (request.method === 'HEAD') return response.end();
-  createReadStream(file.name).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file.name)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 function refuse(response, status, message) {

@@ -39,16 +39,22 @@ describe('the server of npm start', () => {
     const { headers, status } = await fetch(served.url);
     expect(new URL(served.url).hostname).toBe('127.0.0.1');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    expect([headers.get('cross-origin-opener-policy'), headers.get('cross-origin-embedder-policy')]).toEqual(['same-origin', 'require-corp']);
+    expect([headers.get('cross-origin-opener-policy'), headers.get('cross-origin-embedder-policy')]).toEqual([
+      'same-origin',
+      'require-corp',
+    ]);
   });
 
   it('says what a file is, WebAssembly included', async () => {
     expect((await fetch(`${served.url}kernel.wasm`)).headers.get('content-type')).toBe('application/wasm');
   });
 
-  it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/..%5csecret.txt', '/%00', '/%', '/missing.js'])('gives nothing away at %s', async (target) => {
-    expect(await raw(target)).toMatchObject({ status: 404, body: expect.not.stringContaining('secret') as string });
-  });
+  it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/..%5csecret.txt', '/%00', '/%', '/missing.js'])(
+    'gives nothing away at %s',
+    async (target) => {
+      expect(await raw(target)).toMatchObject({ status: 404, body: expect.not.stringContaining('secret') as string });
+    },
+  );
 
   it('refuses to be written to', async () => expect(await raw('/', 'POST')).toMatchObject({ status: 405 }));
 

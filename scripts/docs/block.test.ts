@@ -6,7 +6,27 @@ import { matches, runnableBlocks } from './block.js';
 import { pageComplaints } from './pages.js';
 import { runBlock } from './run-block.js';
 
-const page = ['# Title', '```sh', 'not run', '```', '', '```sh run', 'echo one', 'echo two', '```', '', 'prints', '', '```ts run', 'console.log(3);', '```', '', '```text', '3', '```'].join('\n');
+const page = [
+  '# Title',
+  '```sh',
+  'not run',
+  '```',
+  '',
+  '```sh run',
+  'echo one',
+  'echo two',
+  '```',
+  '',
+  'prints',
+  '',
+  '```ts run',
+  'console.log(3);',
+  '```',
+  '',
+  '```text',
+  '3',
+  '```',
+].join('\n');
 const root = path.resolve(import.meta.dirname, '../..');
 
 describe('the blocks of a document', () => {

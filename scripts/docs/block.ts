@@ -34,7 +34,11 @@ function printedAfter(lines: readonly string[], end: number): Block['printed'] {
 
 /** Whether a text is what a document says it prints; blanks at line ends do not count. */
 export function matches(expected: string, found: string): boolean {
-  const trimmed = (text: string) => text.trimEnd().split('\n').map((line) => line.trimEnd());
+  const trimmed = (text: string) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trimEnd());
   return matchLines(trimmed(expected), trimmed(found));
 }
 

@@ -17,7 +17,10 @@ export function pages(root: string, folder = ''): string[] {
 export function pageComplaints(root: string, file: string, text: string): string[] {
   const isFolderReadme = path.posix.basename(file) === 'README.md' && file.includes('/');
   const lines = text.trimEnd().split('\n').length;
-  const long = isFolderReadme && lines > longestFolderReadme ? [`${file}:${lines}: expected at most ${longestFolderReadme} lines, found ${lines}; say less`] : [];
+  const long =
+    isFolderReadme && lines > longestFolderReadme
+      ? [`${file}:${lines}: expected at most ${longestFolderReadme} lines, found ${lines}; say less`]
+      : [];
   return [...brokenLinks(root, file, text), ...long];
 }
 

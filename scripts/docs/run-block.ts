@@ -14,7 +14,12 @@ const patienceMs = 120_000;
 /** Runs a block in the root of the house, as a reader would. */
 export function runBlock(root: string, block: Block): Ran {
   const [program, args] = block.language === 'sh' ? shell(block) : script(root, block);
-  const { stdout, stderr, status, error } = spawnSync(program, args, { cwd: root, encoding: 'utf8', timeout: patienceMs, env: { ...process.env, NO_COLOR: '1' } });
+  const { stdout, stderr, status, error } = spawnSync(program, args, {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: patienceMs,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   return { printed: stdout ?? '', status: status ?? 1, complaint: error?.message ?? stderr ?? '' };
 }
 

@@ -3,9 +3,32 @@ import type { Violation } from './violation.js';
 
 /** The cast of the story and the medicines it is compared with: no engine file may know one of them. */
 export const drugNames = [
-  'kratom', 'mitragyn', 'speciogynine', 'paynantheine', 'speciociliatine', 'mitraciliatine', 'pseudoindoxyl', 'corynantheidine',
-  'morphine', 'fentanyl', 'buprenorphine', 'naloxone', 'naltrexone', 'methadone', 'oxycodone', 'codeine', 'tramadol',
-  'midazolam', 'dextromethorphan', 'itraconazole', 'ketoconazole', 'quinidine', 'paroxetine', 'rifampicin', 'caffeine', 'alcohol',
+  'kratom',
+  'mitragyn',
+  'speciogynine',
+  'paynantheine',
+  'speciociliatine',
+  'mitraciliatine',
+  'pseudoindoxyl',
+  'corynantheidine',
+  'morphine',
+  'fentanyl',
+  'buprenorphine',
+  'naloxone',
+  'naltrexone',
+  'methadone',
+  'oxycodone',
+  'codeine',
+  'tramadol',
+  'midazolam',
+  'dextromethorphan',
+  'itraconazole',
+  'ketoconazole',
+  'quinidine',
+  'paroxetine',
+  'rifampicin',
+  'caffeine',
+  'alcohol',
 ] as const;
 
 const pattern = new RegExp(drugNames.join('|'), 'i');

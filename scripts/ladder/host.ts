@@ -12,9 +12,19 @@ const constants = new Set(['E', 'LN10', 'LN2', 'LOG10E', 'LOG2E', 'PI', 'SQRT1_2
 
 const hostNames: ReadonlyMap<string, string> = new Map([
   ['Date', 'hand the time in'],
-  ...['process', 'Buffer', 'global', 'require', '__dirname', '__filename', 'setImmediate', 'clearImmediate', 'performance', 'crypto', 'console'].map(
-    (name): [string, string] => [name, 'do it in an app or a script and hand the result over'],
-  ),
+  ...[
+    'process',
+    'Buffer',
+    'global',
+    'require',
+    '__dirname',
+    '__filename',
+    'setImmediate',
+    'clearImmediate',
+    'performance',
+    'crypto',
+    'console',
+  ].map((name): [string, string] => [name, 'do it in an app or a script and hand the result over']),
 ]);
 
 /** Refuses below the apps whatever may differ between two hosts or two moments. Tests may ask the host. */
@@ -90,7 +100,8 @@ function isMemberName(node: ts.Identifier): boolean {
 function declaredNames(tree: ts.SourceFile): Set<string> {
   const names = new Set<string>();
   walk(tree, (node) => {
-    const isDeclaration = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isFunctionDeclaration(node);
+    const isDeclaration =
+      ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isFunctionDeclaration(node);
     if ((isDeclaration || ts.isImportSpecifier(node)) && node.name !== undefined && ts.isIdentifier(node.name)) names.add(node.name.text);
   });
   return names;

@@ -22,6 +22,14 @@ export function judge(root: string): Verdict {
   const house = readHouse(root);
   const { violations, notes } = sizes(house);
   const page = readFileSync(path.join(root, 'LADDER.md'), 'utf8');
-  const all = [...roads(house), ...cycles(house), ...drugs(house), ...host(house), ...projects(house), ...violations, ...staleMap(house, page)];
+  const all = [
+    ...roads(house),
+    ...cycles(house),
+    ...drugs(house),
+    ...host(house),
+    ...projects(house),
+    ...violations,
+    ...staleMap(house, page),
+  ];
   return { violations: all, notes, files: house.sources.length };
 }

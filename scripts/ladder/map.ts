@@ -37,5 +37,14 @@ export function withMap(page: string, map: string): string {
 export function staleMap(house: House, page: string): Violation[] {
   if (withMap(page, drawMap(house)) === page) return [];
   const cure = 'run npm run golden and read the diff';
-  return [{ rule: 'stale map', file: 'LADDER.md', line: page.split(begins)[0]?.split('\n').length ?? 1, expected: 'the map of today', found: 'an older one', cure }];
+  return [
+    {
+      rule: 'stale map',
+      file: 'LADDER.md',
+      line: page.split(begins)[0]?.split('\n').length ?? 1,
+      expected: 'the map of today',
+      found: 'an older one',
+      cure,
+    },
+  ];
 }

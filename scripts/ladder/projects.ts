@@ -12,12 +12,25 @@ export function projects(house: House): Violation[] {
   return [...strangers(house), ...references(house), ...unbuilt(house), ...house.packages.flatMap((one) => manifest(house, one))];
 }
 
-const at = (rule: Rule, file: string, expected: string, found: string, cure: string): Violation => ({ rule, file, line: 1, expected, found, cure });
+const at = (rule: Rule, file: string, expected: string, found: string, cure: string): Violation => ({
+  rule,
+  file,
+  line: 1,
+  expected,
+  found,
+  cure,
+});
 
 function strangers({ sources, rooms }: House): Violation[] {
   const unknown = sources.filter(({ file, isTest }) => !isTest && !rooms.has(roomNameOf(file) ?? ''));
   return unknown.map(({ file }) =>
-    at('unknown room', file, 'a room named in LADDER.md', roomNameOf(file) ?? 'a file in no room', 'move it, or give the room a rung by a decision'),
+    at(
+      'unknown room',
+      file,
+      'a room named in LADDER.md',
+      roomNameOf(file) ?? 'a file in no room',
+      'move it, or give the room a rung by a decision',
+    ),
   );
 }
 
@@ -48,7 +61,9 @@ function unbuilt(house: House): Violation[] {
   const known = new Set(all.flatMap(({ refersTo }) => refersTo));
   return all
     .filter(({ file }) => file !== 'tsconfig.json' && !known.has(file))
-    .map(({ file }) => at('reference', file, 'a project that tsc -b reaches', 'one that no other refers to', 'list it in the tsconfig.json above it'));
+    .map(({ file }) =>
+      at('reference', file, 'a project that tsc -b reaches', 'one that no other refers to', 'list it in the tsconfig.json above it'),
+    );
 }
 
 const roomOfProject = (file: string): string | undefined => (file === 'packages/engine/tsconfig.json' ? 'engine' : roomNameOf(file));
@@ -59,7 +74,8 @@ function allProjects(house: House): Project[] {
 }
 
 function projectsUnder(root: string, folder: string): string[] {
-  const engineRooms = folder === 'packages/engine' && existsSync(path.join(root, folder, 'src')) ? readdirSync(path.join(root, folder, 'src')) : [];
+  const engineRooms =
+    folder === 'packages/engine' && existsSync(path.join(root, folder, 'src')) ? readdirSync(path.join(root, folder, 'src')) : [];
   return [`${folder}/tsconfig.json`, ...engineRooms.map((room) => `${folder}/src/${room}/tsconfig.json`)];
 }
 
@@ -97,16 +113,17 @@ function declaredUpward(house: House, one: Package, file: string): Violation[] {
     const other = house.packages.find((candidate) => candidate.name === name);
     const to = house.rooms.get(path.posix.basename(other?.folder ?? ''));
     if (from === undefined || to === undefined || judgeStep(from, to) === 'allowed') return [];
-    return [at('dependency', file, `${from.name} (rung ${from.rung}) to depend on lower rungs`, `${name} (rung ${to.rung})`, 'take it out')];
+    return [
+      at('dependency', file, `${from.name} (rung ${from.rung}) to depend on lower rungs`, `${name} (rung ${to.rung})`, 'take it out'),
+    ];
   });
 }
 
 function closedDoors(house: House, { folder, manifest: own }: Package, file: string): Violation[] {
   return Object.entries(own.exports ?? {}).flatMap(([door, target]) => {
-    const leadsTo = typeof target === 'string' ? target : (target as { default?: string }).default ?? '';
+    const leadsTo = typeof target === 'string' ? target : ((target as { default?: string }).default ?? '');
     const source = path.posix.join(folder, leadsTo.replace(/^\.\/dist\//, './src/').replace(/\.js$/, '.ts'));
     if (existsSync(path.join(house.root, source))) return [];
     return [at('export map', file, `"${door}" to lead to a file`, `${source}, which is not there`, 'make the room or take its door out')];
   });
 }
-

@@ -27,7 +27,14 @@ function direction(house: House, { file }: Source, target: Target, blame: Blame)
   if (from === undefined || to === undefined || from === to) return [];
   const step = judgeStep(from, to);
   if (step === 'allowed') return [];
-  return [blame(step, allowedFor(from), `an import of ${to.name} (rung ${to.rung})`, 'move the shared idea to a lower rung, or hand it over as an argument')];
+  return [
+    blame(
+      step,
+      allowedFor(from),
+      `an import of ${to.name} (rung ${to.rung})`,
+      'move the shared idea to a lower rung, or hand it over as an argument',
+    ),
+  ];
 }
 
 const allowedFor = ({ name, rung, mayImport }: Room): string =>

@@ -32,7 +32,7 @@ export function sizes({ sources }: House): Sizes {
 function longFile({ file, text }: Source): Violation[] {
   const lines = text.trimEnd().split('\n').length;
   if (lines <= longestFile || text.startsWith('// long: ')) return [];
-  const cure = 'split it by the reader\'s question, or say why in its first line: // long: ...';
+  const cure = "split it by the reader's question, or say why in its first line: // long: ...";
   return [{ rule: 'too long', file, line: 1, expected: `at most ${longestFile} lines`, found: `${lines}`, cure }];
 }
 

@@ -13,13 +13,23 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const written = (): string[] =>
-  readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 
 const things: readonly (readonly [string, string, readonly string[]])[] = [
   ['fact', 'heart/blood-flow', ['packages/evidence/facts/heart.yaml']],
   ['organ', 'deep-tissue', ['packages/kratom/README.md', 'packages/kratom/src/deep-tissue.test.ts', 'packages/kratom/src/deep-tissue.ts']],
-  ['method', 'heun', ['packages/engine/src/method/heun.test.ts', 'packages/engine/src/method/heun.ts', 'packages/engine/src/method/index.ts']],
-  ['trial', 'tanna-2022', ['packages/trials/src/pk/index.ts', 'packages/trials/src/pk/tanna-2022.test.ts', 'packages/trials/src/pk/tanna-2022.ts']],
+  [
+    'method',
+    'heun',
+    ['packages/engine/src/method/heun.test.ts', 'packages/engine/src/method/heun.ts', 'packages/engine/src/method/index.ts'],
+  ],
+  [
+    'trial',
+    'tanna-2022',
+    ['packages/trials/src/pk/index.ts', 'packages/trials/src/pk/tanna-2022.test.ts', 'packages/trials/src/pk/tanna-2022.ts'],
+  ],
   ['decision', 'one-clock', ['decisions/0001-one-clock.md']],
 ];
 
@@ -39,7 +49,9 @@ describe('npm run new', () => {
 
   it.each(things)('writes TypeScript that parses for a %s', (kind, name) => {
     begin(root, [kind, name]);
-    const faults = written().filter((file) => file.endsWith('.ts')).flatMap((file) => ts.transpileModule(read(file), { reportDiagnostics: true }).diagnostics ?? []);
+    const faults = written()
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => ts.transpileModule(read(file), { reportDiagnostics: true }).diagnostics ?? []);
     expect(faults).toEqual([]);
   });
 
@@ -56,10 +68,19 @@ describe('npm run new', () => {
     expect(begin(root, ['decision', 'one-clock']).text).toContain('wrote decisions/0012-one-clock.md');
   });
 
-  it.each([[['cellar', 'x']], [[]], [['organ', '../escape']], [['organ', 'Heart']], [['fact', 'heart']], [['trial', 'tanna']], [['toString', 'x']]])('refuses the words %j and writes nothing', (words) => {
+  it.each([
+    [['cellar', 'x']],
+    [[]],
+    [['organ', '../escape']],
+    [['organ', 'Heart']],
+    [['fact', 'heart']],
+    [['trial', 'tanna']],
+    [['toString', 'x']],
+  ])('refuses the words %j and writes nothing', (words) => {
     expect(begin(root, words)).toMatchObject({ status: 2, text: expect.stringMatching(/^expected a (kind|name)/) as string });
     expect(written()).toEqual([]);
   });
 
-  it('explains itself on --help', () => expect(begin(root, ['--help'])).toMatchObject({ status: 0, text: expect.stringContaining('decision one-clock') as string }));
+  it('explains itself on --help', () =>
+    expect(begin(root, ['--help'])).toMatchObject({ status: 0, text: expect.stringContaining('decision one-clock') as string }));
 });

@@ -16,7 +16,12 @@ interface Kind {
 const kinds: Readonly<Record<string, Kind>> = {
   fact: { write: fact, name: /^[a-z0-9-]+\/[a-z0-9-]+$/, example: 'heart/blood-flow', makes: 'an entry in packages/evidence/facts' },
   organ: { write: organ, name: /^[a-z][a-z-]*$/, example: 'kidney', makes: 'a chapter of the story, its test, its README line' },
-  method: { write: method, name: /^[a-z][a-z0-9-]*$/, example: 'bogacki-shampine', makes: 'the numbers of a stepping method and their test' },
+  method: {
+    write: method,
+    name: /^[a-z][a-z0-9-]*$/,
+    example: 'bogacki-shampine',
+    makes: 'the numbers of a stepping method and their test',
+  },
   trial: { write: trial, name: /^[a-z]+-\d{4}$/, example: 'tanna-2022', makes: 'a published study for the judge, and its test' },
   decision: { write: decision, name: /^[a-z][a-z0-9-]*$/, example: 'one-clock', makes: 'the next numbered page in decisions' },
 };

@@ -17,7 +17,11 @@ export function decision(root: string, name: string): Writing {
 
 **What would change our mind.**
 `;
-  return { files: { [`decisions/${number}-${name}.md`]: text }, lines: {}, next: 'Fill the five paragraphs, on a page at most, and point to it from the code: decision ' + number + '.' };
+  return {
+    files: { [`decisions/${number}-${name}.md`]: text },
+    lines: {},
+    next: 'Fill the five paragraphs, on a page at most, and point to it from the code: decision ' + number + '.',
+  };
 }
 
 function nextNumber(root: string): number {

@@ -13,7 +13,9 @@ export interface Writing {
 export function obstacles(root: string, { files, lines }: Writing): string[] {
   const there = Object.keys(files).filter((file) => existsSync(path.join(root, file)));
   const said = Object.entries(lines).filter(([file, text]) => textOf(root, file).includes(text.trim().split('\n')[0] ?? text));
-  return [...there, ...said.map(([file]) => file)].map((file) => `expected a new name, found it in ${file} already; choose another, or change that one by hand`);
+  return [...there, ...said.map(([file]) => file)].map(
+    (file) => `expected a new name, found it in ${file} already; choose another, or change that one by hand`,
+  );
 }
 
 export function perform(root: string, { files, lines }: Writing): string[] {
