@@ -54,6 +54,7 @@ function readerOf(model: Model, terms: Graph): Read {
     minimum: ({ operands }) => operands.map(read).reduce((a, b) => terms.call('fmin', [a, b])),
     choose: ({ when, then, otherwise }) =>
       terms.choose(when.is === 'less than' ? '<' : '<=', [when.left, when.right, then, otherwise].map(read)),
+    delayed: () => refuse('a delayed value'),
   };
   return read;
 }
@@ -63,6 +64,10 @@ function factorsOf(node: Expression, read: Read, terms: Graph): readonly Term[] 
   if (node.kind === 'product') return node.factors.flatMap((factor) => factorsOf(factor, read, terms));
   if (node.kind !== 'quotient') return [read(node)];
   return [...factorsOf(node.numerator, read, terms), ...factorsOf(node.denominator, read, terms).map(terms.inverse)];
+}
+
+function refuse(what: string): never {
+  throw new RangeError(`expected equations that every peer can solve, found ${what}; take it out of what is measured`);
 }
 
 function leafOf(symbol: ModelSymbol, leaves: ReadonlyMap<ModelSymbol, Term>): Term {

@@ -4,7 +4,7 @@ import { spreadOf } from './statistics.js';
 import type { Spread } from './statistics.js';
 
 /**
- * How much faster we were than a peer, round by round.
+ * How much faster we were than a peer, round by round, by processor time.
  * same-tolerance   both were asked for the same; they did not reach the same
  * equal-error      both rates are read off the work-precision curves at one error (interpolated)
  * no-less-accurate our fastest setting whose error was at most the peer's at one of its settings (as run)
@@ -35,7 +35,9 @@ function sameTolerance(ours: readonly Point[], peer: readonly Point[]): Ratio[] 
   return ours.flatMap((mine) =>
     peer
       .filter(({ relative }) => relative === mine.relative)
-      .flatMap((theirs) => ratio('same-tolerance', mine, theirs, mine.relative, dividing(mine.peoplePerSecond, theirs.peoplePerSecond))),
+      .flatMap((theirs) =>
+        ratio('same-tolerance', mine, theirs, mine.relative, dividing(mine.peoplePerCpuSecond, theirs.peoplePerCpuSecond)),
+      ),
   );
 }
 
@@ -46,21 +48,21 @@ function equalError(ours: readonly Point[], peer: readonly Point[]): Ratio[] {
 }
 
 function noLessAccurate(ours: readonly Point[], peer: readonly Point[]): Ratio[] {
-  const speed = ({ peoplePerSecond }: Point): number => spreadOf(peoplePerSecond).median;
+  const speed = ({ peoplePerCpuSecond }: Point): number => spreadOf(peoplePerCpuSecond).median;
   return peer.flatMap((theirs) => {
     const [mine] = ours.filter(({ error }) => error.max <= theirs.error.max).sort((a, b) => speed(b) - speed(a));
     return mine === undefined
       ? []
-      : ratio('no-less-accurate', mine, theirs, theirs.error.max, dividing(mine.peoplePerSecond, theirs.peoplePerSecond));
+      : ratio('no-less-accurate', mine, theirs, theirs.error.max, dividing(mine.peoplePerCpuSecond, theirs.peoplePerCpuSecond));
   });
 }
 
 /** The rate at an error in every round; null where the curve does not reach it. */
 function ratesAt(points: readonly Point[], error: number): readonly (number | null)[] {
-  const rounds = points[0]?.peoplePerSecond.length ?? 0;
+  const rounds = points[0]?.peoplePerCpuSecond.length ?? 0;
   return Array.from({ length: rounds }, (_, round) =>
     rateAt(
-      points.map((point) => ({ error: point.error.max, rate: point.peoplePerSecond[round] ?? Number.NaN })),
+      points.map((point) => ({ error: point.error.max, rate: point.peoplePerCpuSecond[round] ?? Number.NaN })),
       error,
     ),
   );

@@ -21,6 +21,7 @@ export interface Point {
   readonly steps: number | null;
   readonly rates: number | null;
   readonly peoplePerSecond: readonly number[];
+  readonly peoplePerCpuSecond: readonly number[];
 }
 
 export interface Field {
@@ -83,5 +84,6 @@ function pointOf({ tool, relative }: Seat, said: readonly Said[], error: ErrorSu
     steps: first.steps,
     rates: first.rates,
     peoplePerSecond: said.map(({ peoplePerSecond }) => peoplePerSecond),
+    peoplePerCpuSecond: said.map(({ peoplePerCpuSecond }) => peoplePerCpuSecond),
   };
 }

@@ -15,17 +15,17 @@ states <- paste0("s", seq_len(head[2]) - 1)
 # Solves the first `count` people, some beforehand, then all of them for at least the time asked.
 timed <- function(solve) {
   if (least > 0) invisible(solve(min(people, 50)))
-  passes <- 0; begun <- proc.time()[[3]]
+  passes <- 0; begun <- proc.time()
   repeat {
     solved <- solve(people)
-    passes <- passes + 1; spent <- proc.time()[[3]] - begun
-    if (spent >= least) break
+    passes <- passes + 1; spent <- proc.time() - begun
+    if (spent[[3]] >= least) break
   }
-  list(solved = solved, rate = passes * people / spent)
+  list(solved = solved, rate = passes * people / c(spent[[3]], max(spent[[1]] + spent[[2]], 0.001)))
 }
 
 # `values` go out as [person][output][state].
 tell <- function(rate, counts, values) {
-  cat(sprintf("%.3f people/s%s\n", rate, counts))
+  cat(sprintf("%.3f people/s %.3f people/cpu-s%s\n", rate[1], rate[2], counts))
   if (given[5] != "-") writeBin(as.vector(values), given[5])
 }

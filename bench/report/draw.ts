@@ -32,7 +32,7 @@ export function draw(result: Result, regimen: RegimenResult): string {
     frame.right,
   );
   const y = axis(
-    points.flatMap(({ peoplePerSecond }) => peoplePerSecond),
+    points.flatMap(({ peoplePerCpuSecond }) => peoplePerCpuSecond),
     frame.bottom,
     frame.top,
   );
@@ -52,10 +52,10 @@ export function draw(result: Result, regimen: RegimenResult): string {
 }
 
 const words = ({ regimen, title, people }: RegimenResult, rounds: number): string[] => [
-  `<text x="${frame.left}" y="26" font-size="16" font-weight="bold">K28, regimen ${regimen}: people a second at the error reached</text>`,
+  `<text x="${frame.left}" y="26" font-size="16" font-weight="bold">K28, regimen ${regimen}: people a processor second at the error reached</text>`,
   `<text x="${frame.left}" y="46" fill="#444444">${safe(`${title}; ${people} people, one thread, ${rounds} rounds; higher and further left is better`)}</text>`,
   `<text x="${(frame.left + frame.right) / 2}" y="${frame.bottom + 42}" text-anchor="middle">largest relative error over people, states and times</text>`,
-  `<text transform="translate(20 ${(frame.top + frame.bottom) / 2}) rotate(-90)" text-anchor="middle">people a second</text>`,
+  `<text transform="translate(20 ${(frame.top + frame.bottom) / 2}) rotate(-90)" text-anchor="middle">people a processor second</text>`,
 ];
 
 const grid = (x: Axis, y: Axis): string[] => [
@@ -84,7 +84,7 @@ const gridLine = (x1: number, y1: number, x2: number, y2: number, x: number, y: 
 function curve(id: string, name: string, points: readonly Point[], x: Axis, y: Axis, index: number): string[] {
   const { ink, shape } = looks[id] ?? otherwise;
   const placed = points
-    .map(({ error, peoplePerSecond }) => ({ x: x.place(error.max), spread: spreadOf(peoplePerSecond) }))
+    .map(({ error, peoplePerCpuSecond }) => ({ x: x.place(error.max), spread: spreadOf(peoplePerCpuSecond) }))
     .filter(({ x: place }) => Number.isFinite(place))
     .sort((a, b) => a.x - b.x);
   const line = placed
@@ -108,7 +108,7 @@ function mark(shape: 'dot' | 'square' | 'wedge', x: number, y: number, ink: stri
 }
 
 const sentence = (name: string, points: readonly Point[]): string =>
-  `${name}: ${points.map(({ error, peoplePerSecond }) => `${spreadOf(peoplePerSecond).median.toFixed(0)} people a second at an error of ${error.max.toExponential(1)}`).join(', ')}.`;
+  `${name}: ${points.map(({ error, peoplePerCpuSecond }) => `${spreadOf(peoplePerCpuSecond).median.toFixed(0)} people a processor second at an error of ${error.max.toExponential(1)}`).join(', ')}.`;
 
 const at = (value: number): string => String(Math.round(value * 10) / 10);
 const safe = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

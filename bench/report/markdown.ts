@@ -10,7 +10,7 @@ export function markdown(result: Result): string {
   const titles = new Map(tools.map(({ id, title }) => [id, title]));
   return [
     `# K28, ${date}${quick ? ' (quick: too few people and rounds to quote)' : ''}`,
-    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node} (V8 ${machine.v8}). Load before the run ${machine.loadBefore}: ${machine.loadBefore > 0.5 ? 'others were at work, so trust ratios, not rates' : 'the machine was quiet, yet trust ratios more than rates'}. One thread each, ${rounds} interleaved rounds in rotating order, atol = rtol / 1000.`,
+    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node} (V8 ${machine.v8}). Load before the run ${machine.loadBefore}: ${machine.loadBefore > 0.5 ? 'others were at work, so trust ratios by processor time, not rates' : 'the machine was quiet, yet trust ratios more than rates'}. One thread each, ${rounds} interleaved rounds in rotating order, atol = rtol / 1000.`,
     ...tools.map(({ title, about }) => `- ${title}: ${about}`),
     ...skipped.map(({ title, reason }) => `- ${title}: skipped, ${reason}`),
     ...result.regimens.flatMap((regimen) => regimenSection(regimen, titles)),
@@ -26,10 +26,10 @@ function regimenSection({ regimen, title, people, reference, crossCheck, points,
     `\n## Regimen ${regimen}: ${title}, ${people} people`,
     `Error against ${reference}.${check}\n`,
     ...table(
-      ['tool', 'rtol', 'people/s: median (min to max)', 'largest error', 'median person', 'steps', 'rates'],
+      ['tool', 'rtol', 'people/s', 'people/processor s: median (min to max)', 'largest error', 'median person', 'steps', 'rates'],
       points.map((point) => pointRow(point, titles)),
     ),
-    '\nTimes faster than the peer, per round:\n',
+    '\nTimes faster than the peer by processor time, per round:\n',
     ...table(
       ['peer', 'compared', 'median', 'min', 'max', 'rounds'],
       ratios.map((ratio) => ratioRow(ratio, titles)),
@@ -37,12 +37,13 @@ function regimenSection({ regimen, title, people, reference, crossCheck, points,
   ];
 }
 
-function pointRow({ tool, relative, peoplePerSecond, error, steps, rates }: Point, titles: Titles): string[] {
+function pointRow({ tool, relative, peoplePerSecond, peoplePerCpuSecond, error, steps, rates }: Point, titles: Titles): string[] {
   const count = (value: number | null): string => (value === null ? 'not told' : value.toFixed(1));
   return [
     titles.get(tool) ?? tool,
     String(relative),
-    ranged(spreadOf(peoplePerSecond)),
+    round(spreadOf(peoplePerSecond).median),
+    ranged(spreadOf(peoplePerCpuSecond)),
     small(error.max),
     small(error.median),
     count(steps),

@@ -1,0 +1,15 @@
+/**
+ * What K28 cost when somebody last looked, by counts that are the same on every machine; seconds are
+ * never gated. A number here changes only together with its reason: write what was changed, and the
+ * value before and after, into the line above it.
+ */
+export const golden = {
+  /** First figures of the compiled driver: Rodas5P, rtol 1e-6, atol 1e-9 in h, umol, L; 110.2 steps a person. */
+  i: { people: 16, steps: 1763, rejected: 0, rates: 14136, factorizations: 1763, error: '4.32e-6' },
+  /** First figures, 2562 steps a person: 61 after each dose. */
+  ii: { people: 4, steps: 10248, rejected: 81, rates: 82968, factorizations: 10329, error: '1.27e-6' },
+  /** First sizes. Compact code is what fits the instruction cache, so growth needs a reason. */
+  moduleBytes: { f64x1: 25934, f64x2: 33701, f32x4: 34939 },
+  /** Four lanes of single precision, regimen i: at its floor, which rounding sets and not the method. */
+  preview: { people: 16, relative: 1e-5, error: '3.95e-5' },
+} as const;
