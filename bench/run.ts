@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { engineState } from './engine-state.js';
 import { installPeers } from './install.js';
 import { regimenNames, regimens } from './k28/regimens.js';
 import type { RegimenName } from './k28/regimens.js';
@@ -34,6 +35,7 @@ async function measure(options: Options): Promise<void> {
   if (options.install) stopOn(installPeers());
   stopOn(buildPrograms());
   const before = machine();
+  const engine = engineState();
   const plan = planOf(options);
   const sought = peers();
   const found = sought.flatMap((peer) => (peer.ok ? [peer.tool] : []));
@@ -48,6 +50,7 @@ async function measure(options: Options): Promise<void> {
     quick: options.quick,
     rounds: plan.rounds,
     machine: before,
+    engine,
     tools: tools.filter(({ id }) => plan.settings[id] !== undefined).map(({ id, title, about, ours }) => ({ id, title, about, ours })),
     skipped,
     regimens: regimenNames.map((name) => regimenResult(name, plan, tools)),
@@ -56,6 +59,9 @@ async function measure(options: Options): Promise<void> {
     threads: await threads(Math.min(1000, plan.people.i * 10), options.quick ? 2 : plan.rounds),
   };
   console.log(options.json ? JSON.stringify(result, null, 1) : markdown(result));
+  stopOn(
+    engine === engineState() ? undefined : 'the engine was built anew while it was measured: nothing is kept; run again when nobody builds',
+  );
   if (!options.quick) tell(`kept as ${path.relative(root, keep(result))}`);
 }
 

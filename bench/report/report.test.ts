@@ -33,6 +33,7 @@ const result: Result = {
   quick: false,
   rounds: 3,
   machine: machine(),
+  engine: 'e',
   tools: [
     { id: 'f64x2', title: 'Ours & <mine>', about: 'a', ours: true },
     { id: 'cvode', title: 'Theirs', about: 'b', ours: false },

@@ -15,6 +15,8 @@ export interface Result {
   readonly quick: boolean;
   readonly rounds: number;
   readonly machine: Machine;
+  /** Digest of the engine as it was built. */
+  readonly engine: string;
   readonly tools: readonly { readonly id: string; readonly title: string; readonly about: string; readonly ours: boolean }[];
   readonly skipped: readonly { readonly title: string; readonly reason: string }[];
   readonly regimens: readonly RegimenResult[];
