@@ -11,6 +11,8 @@ import { codeNumber } from './outcome.js';
  */
 export function answerAside(kernel: Kernel, batch: Batch, answers: Answers, { first, end }: Span): void {
   batch.requested.forEach((time, request) => {
+    // Asked of every row, the moments of a thousand doses would cost more than the steps.
+    if (time !== batch.start && time !== batch.end) return;
     const before = batch.requestedBefore[request] === 1;
     for (let person = first; person < end; person += 1) {
       const struck = momentsAt(batch, person, time);
