@@ -3,6 +3,7 @@ import { stream } from '../../chance/index.js';
 import { compiledDriver } from '../../compile/index.js';
 import { emptyAnswers } from '../../kernel/index.js';
 import { exp, normalQuantile } from '../../real/index.js';
+import type { Model } from '../../model/index.js';
 import { plainDriver } from '../../solve/index.js';
 import { blockSize, countOf, meanOf, quantileOf, tally, writeTally } from '../../table/index.js';
 import { bind, binderOf } from '../question/index.js';
@@ -32,6 +33,13 @@ const ports = (count: number): WorkerPort[] => Array.from({ length: count }, por
 const ensemble = (question: Question, options: Partial<EnsembleOptions> = {}): Promise<EnsembleResult> => runEnsemble(binder, question, { ports: ports(1), setup: null, watched, ...options });
 const bytes = ({ tallies }: EnsembleResult) => Object.values(tallies).flatMap((row) => row.map((one) => [...writeTally(one)].join()));
 
+/** A port across which everything is copied as a host copies it between threads. */
+const copied = (inner: WorkerPort): WorkerPort => ({
+  ...inner,
+  post: (message) => inner.post(structuredClone(message)),
+  onMessage: (hear) => inner.onMessage((message) => hear(structuredClone(message))),
+});
+
 /** A port whose answers come late, the later the earlier they were due. */
 function slowed(inner: WorkerPort, turns: (message: FromWorker) => number): WorkerPort {
   return {
@@ -52,7 +60,8 @@ describe('an ensemble', () => {
     const several = await ensemble(question, { ports: ports(3) });
     const scrambled = await ensemble(question, { ports: ports(3).map((inner) => slowed(inner, ({ index }) => 50 * (3 - index))) });
     const narrow = await ensemble(question, { memoryBytes: 110_000 });
-    for (const other of [several, scrambled, narrow]) expect(bytes(other)).toEqual(bytes(one));
+    const posted = await ensemble(question, { ports: [copied(portHere((setup) => ({ driver: compiledDriver(setup as Model), pivoting: null })))], setup: model });
+    for (const other of [several, scrambled, narrow, posted]) expect(bytes(other)).toEqual(bytes(one));
     expect(one).toMatchObject({ finished: question.people?.count, failures: [], unrun: [], repeated: [] });
   });
 

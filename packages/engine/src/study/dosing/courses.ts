@@ -32,7 +32,11 @@ export function numbersOf(parameters: Float64Array, courses: readonly Course[], 
   };
   return {
     at,
-    allAt: (time) => Float64Array.from(parameters, (_, place) => at(place, time)),
+    allAt: (time) => {
+      const all = parameters.slice();
+      for (const course of known) all[course.place] = valueAt(course, time);
+      return all;
+    },
     changes: known.flatMap(changesOf),
   };
 }

@@ -1,4 +1,6 @@
-export { bind, binderOf, questionDefaults } from './bind.js';
-export type { Binder, Bound, People, Question, Refused, SteadyTask } from './bind.js';
+export { questionDefaults } from './question.js';
+export type { People, Question } from './question.js';
+export { bind, binderOf } from './bind.js';
+export type { Binder, Bound, Refused, SteadyTask } from './bind.js';
 export { settle } from './settle.js';
 export type { Settled, Unsettled } from './settle.js';
