@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { findScenario, namedScenarios, scenarioJsonSchema, speciosaVersion } from 'speciosa';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from './spawn.testing.js';
@@ -37,6 +37,17 @@ describe('speciosa', () => {
     const some = JSON.parse(speciosa(['claims', 'contradicted', '--json']).out) as { verdict: string }[];
     expect(all.length).toBeGreaterThan(some.length);
     expect(speciosa(['claims', 'contradicted']).out).toContain('contradicted by the evidence');
+  });
+
+  it('judges the studies anew: the page is the committed one, and JSON holds every row', () => {
+    const { out, code } = speciosa(['trials', '--quiet']);
+    expect(code).toBe(0);
+    expect(out).toBe(readFileSync(new URL('../../../packages/trials/verdicts.md', import.meta.url), 'utf8'));
+    const { trials } = JSON.parse(speciosa(['trials', 'tanna-2022', '--quiet', '--json']).out) as { trials: { id: string; rows: Record<string, unknown>[] }[] };
+    expect(trials.map(({ id }) => id)).toEqual(['tanna-2022']);
+    expect(trials[0]?.rows.find(({ name, analyte }) => name === 'tmax' && analyte === 'mitragynine')).toMatchObject({
+      observed: { value: 1, low: 0.75, high: 1.5, unit: 'h' }, predicted: 0.65, ratio: 0.65, ledger: 'used', verdict: 'miss', interval: { absent: expect.any(String) },
+    });
   });
 
   it('explains an output by equations and facts', () => {

@@ -22,12 +22,13 @@ function bare(series: Series, name: MetricName, value: number, unit: string): Ba
   return { name, analyte: series.analyte, matrix: series.matrix, value, unit };
 }
 
-const peak = (series: Series, name: 'Cmax' | 'peakOccupancy'): BareMetric =>
-  bare(series, name, Math.max(...series.values), series.unit);
+const peak = (series: Series, name: 'Cmax' | 'peakOccupancy'): BareMetric => bare(series, name, highest(series), series.unit);
+
+/** Not by handing all values to one call: a long curve holds more than some hosts allow. */
+const highest = ({ values }: Series): number => values.reduce((top, value) => Math.max(top, value), Number.NEGATIVE_INFINITY);
 
 function timeOfPeak(series: Series): BareMetric {
-  const highest = series.values.indexOf(Math.max(...series.values));
-  return bare(series, 'tmax', series.timeHours[highest] ?? Number.NaN, 'h');
+  return bare(series, 'tmax', series.timeHours[series.values.indexOf(highest(series))] ?? Number.NaN, 'h');
 }
 
 /** AUC to the end of the span, and beyond it by the slope of the half-life's window. */

@@ -137,12 +137,13 @@ function varied(bench: Bench, factId: string, value: number): Moved {
 }
 
 function seriesOf({ curves }: Bench, result: Result): readonly Series[] {
+  const timeHours = Array.from(result.times);
   return curves.map(({ path, name, analyte, matrix, unit }) => ({
     name,
     analyte,
     matrix,
     unit,
-    timeHours: Array.from(result.times),
+    timeHours,
     values: Array.from(result.outputs[path] ?? []),
   }));
 }

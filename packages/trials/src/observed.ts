@@ -39,11 +39,19 @@ function peaksOf(scenario: Scenario, trial: Trial, arm: TrialArm): ObservedPoint
   const rows = rowsOf(trial, arm);
   return rows.flatMap((row) => {
     if (measureByName[row.metric] !== 'Cmax' || !scenario.watch.some((name) => name === row.analyte)) return [];
-    const when = hourOfPeak(rows, row.analyte) ?? hourOfPeak(trial.arms.flatMap((other) => rowsOf(trial, other)), row.analyte);
+    const when = whenOf(rows, trial, row.analyte);
     const peak = observationOf(row);
     if (when === null || peak === null || peak.value === null) return [];
-    return [point(row, trial, peak.value, peak, lastDose(scenario) + when)];
+    return [{ ...point(row, trial, peak.value, peak, lastDose(scenario) + when.hours), metric: when.metric }];
   });
+}
+
+/** The time of a peak; where this arm printed none it is borrowed from another arm of the study, and said to be. */
+function whenOf(rows: readonly Observed[], trial: Trial, analyte: string): { readonly hours: number; readonly metric: string } | null {
+  const own = hourOfPeak(rows, analyte);
+  if (own !== null) return { hours: own, metric: 'Cmax' };
+  const borrowed = hourOfPeak(trial.arms.flatMap((other) => rowsOf(trial, other)), analyte);
+  return borrowed === null ? null : { hours: borrowed, metric: 'Cmax, at the time of peak of another arm' };
 }
 
 function point(row: Observed, trial: Trial, value: number, { low, high }: { readonly low: number | null; readonly high: number | null }, timeHours: number): ObservedPoint {
@@ -62,7 +70,7 @@ function point(row: Observed, trial: Trial, value: number, { low, high }: { read
   };
 }
 
-/** The printed time of the peak, or the middle of its printed range; where an arm printed none, that of another arm of the study. */
+/** The printed time of the peak, or the middle of its printed range. */
 function hourOfPeak(rows: readonly Observed[], analyte: string): number | null {
   const row = rows.find((one) => one.analyte === analyte && measureByName[one.metric] === 'tmax');
   if (row === undefined) return null;

@@ -28,7 +28,7 @@ export function* rejudgeInSteps(which: readonly Trial[] = trials): Generator<Ste
       const scenario = scenarioOf(arm);
       const curves = curvesOf(scenario);
       if (curves.outcome.kind === 'failure') failures.push(`${scenario.name}: ${curves.outcome.code}; ${curves.outcome.advice}`);
-      rows.push(...verdictsOf(trial, arm, runOf(scenario, curves)));
+      else rows.push(...verdictsOf(trial, arm, runOf(scenario, curves)));
       done += 1;
       yield { done, total };
     }

@@ -63,6 +63,14 @@ describe('observed points of a scenario', () => {
     for (const { timeHours } of observedFor(daily)) expect(timeHours).toBeGreaterThan(336);
   });
 
+  it('say when the hour of a peak is borrowed from another arm', () => {
+    const extract = arms.find(({ scenario }) => scenario.name === 'huestis-2026-59-2-mg-daily');
+    const points = observedFor(extract!.scenario);
+    // Mean Cmax after the last dose, 277 ng/mL; the only printed median tmax, 1.3 h, is of day 1.
+    expect(points.find(({ analyte }) => analyte === 'mitragynine')).toMatchObject({ timeHours: 337.3, metric: 'Cmax, at the time of peak of another arm' });
+    expect(points.find(({ analyte }) => analyte === '7-hydroxymitragynine')).toMatchObject({ timeHours: 338, metric: 'Cmax' });
+  });
+
   it('are none for a dose that no study gave', () => {
     const read = readScenario((findScenario('tea-2g') ?? '').replace('2 g', '3 g'), 'f');
     if (!read.ok) throw new Error('unreadable');
