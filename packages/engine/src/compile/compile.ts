@@ -1,6 +1,6 @@
-import { fields, interpret, program } from '../kernel/index.js';
-import type { Driver, Needs, Sizes } from '../kernel/index.js';
-import { rodas5p } from '../method/index.js';
+import { equationsOf, fields, interpret, program, sizesOf } from '../kernel/index.js';
+import type { Driver, Needs } from '../kernel/index.js';
+import { rodas5p, tsit5 } from '../method/index.js';
 import type { Tableau } from '../method/index.js';
 import type { Model } from '../model/index.js';
 import { fieldAddress, headerBytes, slotAddress } from './emit.js';
@@ -12,7 +12,7 @@ import { moduleBytes } from './module.js';
 import type { Lanes } from './shapes.js';
 
 export interface CompileOptions {
-  /** The method, Rodas5P unless said. */
+  /** The method; unless said Rodas5P, or Tsit5 where rates look back in time. */
   readonly method?: Tableau;
   /** Persons at once: 2 (unless said) or 1 in doubles, 4 in singles. Doubles give the same bytes whatever their number. */
   readonly lanes?: 1 | 2 | 4;
@@ -28,16 +28,17 @@ export function compiledDriver(model: Model, options: CompileOptions = {}): Driv
 }
 
 /** A model becomes bytes: equations lowered, motion added, everything placed, emitted, encoded. */
-export function compile(model: Model, { method = rodas5p, format = 'f64', lanes = format === 'f64' ? 2 : 4, inflow = true }: CompileOptions = {}): Image {
+export function compile(model: Model, { method: asked, format = 'f64', lanes = format === 'f64' ? 2 : 4, inflow = true }: CompileOptions = {}): Image {
   const shape = checkedLanes(lanes, format);
-  const sizes: Sizes = { states: model.states.length, parameters: model.parameters.length, outputs: model.outputs.length };
+  const sizes = sizesOf(model, equationsOf(model));
+  const method = asked ?? (sizes.delays > 0 ? tsit5 : rodas5p);
   const needs: Needs = { time: model.usesTime, inflow };
   const { layout, procedures } = program(sizes, method, needs);
   const equations = equationProcedures(model, layout);
   const addresses = place(shape, equations.slots);
   const bytes = moduleBytes([...equations.procedures, ...procedures], addresses);
   const tablesAt = align(fieldAddress(addresses, fields.length));
-  return Object.freeze({ kind: 'image', name: `${method.name}, compiled, ${lanes} x ${format}${format === 'f32' ? ' (preview)' : ''}`, bytes, sizes, tablesAt, lanes });
+  return Object.freeze({ kind: 'image', name: `${method.name}, compiled, ${lanes} x ${format}${format === 'f32' ? ' (preview)' : ''}`, bytes, sizes, tablesAt, lanes, laneField: fieldAddress(addresses, layout.field.lane) });
 }
 
 function checkedLanes(lanes: 1 | 2 | 4, format: 'f64' | 'f32'): Lanes {

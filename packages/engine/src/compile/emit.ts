@@ -34,7 +34,7 @@ const constant32 = (value: number): Bytes => [op.const32, ...signed(value)];
 const access = (code: Bytes, alignment: number, offset: number): Bytes => [...code, ...unsigned(alignment), ...unsigned(offset)];
 
 /** Procedures whose only statements are keeps and puts that never read what they write: equal parts are worked out once. */
-const pure = new Set(['rates', 'slopes', 'outputs', 'derive', 'factor', 'ratesSolve']);
+const pure = new Set(['rates', 'slopes', 'outputs', 'derive', 'factor', 'ratesSolve', 'lags', 'signals', 'befores', 'gaps', 'settings']);
 /** Those that are told by their caller where a vector of states begins. */
 const pointed = new Set(['rates', 'solve', 'ratesSolve']);
 

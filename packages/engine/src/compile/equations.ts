@@ -1,7 +1,7 @@
 import { symbolic } from '../matrix/index.js';
 import type { SymbolicLU } from '../matrix/index.js';
 import { equationsOf } from '../kernel/index.js';
-import type { Layout, Procedure, Statement, Value } from '../kernel/index.js';
+import type { Equations, Layout, Procedure, Statement, Value } from '../kernel/index.js';
 import { absolute, add, indexed, keep, larger, local, multiply, negate, put, putIndexed, slot, subtract } from '../kernel/index.js';
 import type { Expression, Model, ModelSymbol } from '../model/index.js';
 import { hoisting } from './hoist.js';
@@ -22,14 +22,26 @@ export function equationProcedures(model: Model, layout: Layout): Compiled {
   const firstDerived = lu + plan.filled.columns.length;
   const interned = interning();
   const { hoisted, derived } = hoisting((at) => at >= layout.parameter && at < layout.parameter + layout.parameters, firstDerived, interned);
-  const placed = placesOf(model, layout);
+  const placed = placesOf(model, equations, layout);
   const valuesAt = (trees: readonly Expression[], states: number, time: number): Value[] => trees.map((tree) => hoisted(lower(tree, placed(states, time), interned)));
 
   const rates = valuesAt(equations.rates, layout.argument, layout.scalar.stageTime);
   const slopes = valuesAt(equations.slopes, layout.before, layout.scalar.time);
   const outputs = valuesAt(equations.outputs, layout.point, layout.scalar.pointTime);
   const jacobian = layout.implicit ? valuesAt(equations.jacobian, layout.before, layout.scalar.time) : [];
+  const looks = (trees: readonly Expression[], states: number, time: number, into: number): Statement[] => valuesAt(trees, states, time).map((value, at) => put(into + at, value));
+  const { delays, triggers, settings } = equations;
+  const { scalar } = layout;
   const procedures = [
+    ...(delays.length === 0 ? [] : [
+      straight('lags', looks(delays.map(({ by }) => by), layout.argument, scalar.stageTime, layout.lag)),
+      straight('signals', looks(delays.map(({ of }) => of), layout.point, scalar.pointTime, layout.signal)),
+      straight('befores', looks(delays.map(({ before }) => before), layout.point, scalar.pointTime, layout.prehistory)),
+    ]),
+    ...(triggers.length === 0 ? [] : [
+      straight('gaps', looks(triggers.map(({ gap }) => gap), layout.point, scalar.pointTime, layout.gap)),
+      straight('settings', looks(settings.map(({ to }) => to), layout.point, scalar.pointTime, layout.setting)),
+    ]),
     straight('rates', rates.map((rate, at) => putIndexed(at, add(rate, indexed(at))))),
     straight('slopes', slopes.map((slope, at) => put(layout.slope + at, slope))),
     straight('outputs', outputs.map((output, at) => put(layout.output + at, output))),
@@ -41,8 +53,9 @@ export function equationProcedures(model: Model, layout: Layout): Compiled {
 
 const straight = (name: string, body: readonly Statement[]): Procedure => ({ name, mode: 'wide', body });
 
-function placesOf(model: Model, layout: Layout) {
-  const parameters = new Map<ModelSymbol, number>(model.parameters.map((parameter, at) => [parameter, layout.parameter + at]));
+function placesOf(model: Model, { delays }: Equations, layout: Layout) {
+  const still = [...model.parameters, ...delays.map(({ symbol }) => symbol)];
+  const parameters = new Map<ModelSymbol, number>(still.map((parameter, at) => [parameter, layout.parameter + at]));
   const states = new Map<ModelSymbol, number>(model.states.map((state, at) => [state, at]));
   return (base: number, time: number) => ({
     time,

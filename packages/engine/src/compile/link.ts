@@ -1,5 +1,5 @@
-import { answerAside, answerTables, answersTo, blankUnanswered, checkFit, givenTables, givenTo, tables } from '../kernel/index.js';
-import type { Answers, Batch, Driver, Kernel, Sizes, Span, Table, Tables } from '../kernel/index.js';
+import { answerAside, answerTables, answersTo, blankUnanswered, checkFit, givenTables, givenTo, historyLength, tables } from '../kernel/index.js';
+import type { Answers, Batch, Driver, Kernel, Sizes, Span, Table } from '../kernel/index.js';
 import { webAssembly } from './webassembly.js';
 import type { WasmMemory } from './webassembly.js';
 
@@ -12,6 +12,8 @@ export interface Image {
   /** First byte that tables may use. */
   readonly tablesAt: number;
   readonly lanes: number;
+  /** Where each lane's own number is written, in bytes. */
+  readonly laneField: number;
 }
 
 /** Bytes that the tables of one cut of a batch should not exceed, unless one person alone needs more. */
@@ -42,17 +44,18 @@ export function link(image: Image, kernel: Kernel | null): Driver {
 function runCut(image: Image, memory: WasmMemory, main: () => void, batch: Batch, answers: Answers, cut: Span): void {
   const given = givenTo(image.sizes, batch, cut);
   const answered = answersTo(image.sizes, batch.requested.length, answers, cut);
-  const placed = placeTables({ ...given, ...answered }, image.tablesAt);
+  const placed = placeTables({ ...given, ...answered, history: { length: historyLength(image.sizes, image.lanes) } }, image.tablesAt);
   makeRoom(memory, placed.end);
   const view = new Float64Array(memory.buffer);
   new Int32Array(memory.buffer).set(tables.map((name) => placed.at[name]));
+  for (let lane = 0; lane < image.lanes; lane += 1) view[image.laneField / numberBytes + lane] = lane;
   for (const name of givenTables) view.set(given[name], placed.at[name] / numberBytes);
   main();
   for (const name of answerTables) answered[name].set(view.subarray(placed.at[name] / numberBytes, placed.at[name] / numberBytes + answered[name].length));
   blankUnanswered(image.sizes, batch.requested.length, answered);
 }
 
-function placeTables(all: Tables, first: number): { readonly at: Readonly<Record<Table, number>>; readonly end: number } {
+function placeTables(all: Readonly<Record<Table, { readonly length: number }>>, first: number): { readonly at: Readonly<Record<Table, number>>; readonly end: number } {
   let next = first;
   const at = Object.fromEntries(tables.map((name) => [name, (next += all[name].length * numberBytes) - all[name].length * numberBytes])) as Record<Table, number>;
   return { at, end: next };

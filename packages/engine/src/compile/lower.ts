@@ -35,6 +35,7 @@ export function lower(expression: Expression, places: Places, interned: Interned
     call: ({ name }) => interned({ kind: 'unary', operation: functions[name], of: first }),
     maximum: () => fold('maximum'),
     minimum: () => fold('minimum'),
+    delayed: () => { throw new TypeError('a delayed value has no present: equationsOf puts a symbol in its place'); },
     choose: ({ when }) => interned({ kind: 'choose', test: compare(comparisons[when.is], first, second), yes: third, no: fourth }),
   };
   return answer(table, expression);

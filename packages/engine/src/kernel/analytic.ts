@@ -1,4 +1,4 @@
-import { assemble, constant, exp, minus, negate, over, part, plus, power, time, times } from '../model/index.js';
+import { assemble, constant, delayed, exp, lessThan, minus, negate, over, part, plus, power, time, times } from '../model/index.js';
 import type { Given, Model, Part } from '../model/index.js';
 import { exp as expOf } from '../real/index.js';
 
@@ -94,5 +94,63 @@ export const absorption: Known = {
   answer: (t) => {
     const [gut, blood] = [100 * expOf(-1.5 * t), (150 / 1.4) * (expOf(-0.1 * t) - expOf(-1.5 * t))];
     return [gut, blood, 100 - gut - blood];
+  },
+};
+
+/** u' = -u(t - 1), u = 0 before the start and 1 at it; by the method of steps u(2) = 0, u(3) = -1/2, u(4) = -1/6, u(5) = 5/24. */
+export const echo: Known = {
+  name: 'an echo',
+  model: closed('echo', part('echo', ({ state, parameter, change, output }) => {
+    const u = state('voice', '1', { role: 'signal' });
+    const lag = parameter('time to return', { symbol: 'T', is: given('test/lag', 1, 'h') });
+    change('the echo quietens it', { of: u, rate: over(times(-1, delayed(u, lag, 0)), constant(1, 'h')) });
+    output('voice now', { unit: '1', is: u });
+    return {};
+  })),
+  initial: [1],
+  parameters: [1],
+  end: 5,
+  answer: (t) => [t <= 1 ? 1 : t <= 2 ? 2 - t : t <= 3 ? 4 - 3 * t + (t * t) / 2 : ({ 4: -1 / 6, 5: 5 / 24 })[t] ?? Number.NaN],
+};
+
+/** Mackey and Glass (1977) as problem A1 of Enright and Hayashi: u' = 0.2 u(t-14) / (1 + u(t-14)^10) - 0.1 u, history 0.5. */
+export const bloodCells: Known = {
+  name: 'blood cells that hear of their number late',
+  model: closed('blood cells', part('marrow', ({ state, parameter, change, output }) => {
+    const u = state('cells', '1', { role: 'signal' });
+    const lag = parameter('time to ripen', { symbol: 'T', is: given('test/lag', 14, 'h') });
+    const past = delayed(u, lag, 0.5);
+    const hour = constant(1, 'h');
+    change('they are made and die', { of: u, rate: over(minus(over(times(0.2, past), plus(1, power(past, 10))), times(0.1, u)), hour) });
+    output('cells now', { unit: '1', is: u });
+    return {};
+  })),
+  initial: [0.5],
+  parameters: [14],
+  end: 500,
+  answer: () => [Number.NaN],
+};
+
+/** A ball falls at 10 per hour squared and loses half its speed at the floor; it lands at sqrt(2 h / 10) from height h. */
+export const ball: Known = {
+  name: 'a bouncing ball',
+  model: closed('ball', part('ball', ({ state, parameter, change, event, output }) => {
+    const height = state('height', '1', { role: 'signal' });
+    const speed = state('speed', '1/h', { role: 'signal' });
+    const bounces = state('bounces', '1', { role: 'signal' });
+    const pull = parameter('pull', { symbol: 'g', is: given('test/g', 10, '1/h^2') });
+    change('it moves', { of: height, rate: times(1, speed) });
+    change('it is pulled down', { of: speed, rate: times(-1, pull) });
+    event('it meets the floor and turns', { when: lessThan(height, 0), set: [[height, 0], [speed, times(-0.5, speed)], [bounces, plus(bounces, 1)]] });
+    output('height now', { unit: '1', is: height });
+    output('bounces so far', { unit: '1', is: bounces });
+    return {};
+  })),
+  initial: [1, 0, 0],
+  parameters: [10],
+  end: 1,
+  answer: (t) => {
+    const landing = Math.sqrt(0.2);
+    return t < landing ? [1 - 5 * t * t, 0] : t < 2 * landing ? [Math.sqrt(5) * (t - landing) - 5 * (t - landing) * (t - landing), 1] : [Number.NaN, 2];
   },
 };

@@ -29,6 +29,7 @@ const arranged: AnswersForKinds<Expression> = {
   maximum: same,
   minimum: same,
   choose: same,
+  delayed: same,
   sum: ({ terms }) => gathered(terms, sum),
   product: ({ factors }) => gathered(factors.flatMap(factorsOf), product),
   quotient: ({ numerator, denominator }) => divided(numerator, denominator),

@@ -32,7 +32,7 @@ function momentsAt({ moments }: Batch, person: number, time: number): boolean {
   return false;
 }
 
-const initialOf = ({ stateCount, parameterCount }: Kernel, batch: Batch, person: number): Standing => ({
+const initialOf = ({ sizes: { states: stateCount, parameters: parameterCount } }: Kernel, batch: Batch, person: number): Standing => ({
   states: batch.initial.subarray(person * stateCount, (person + 1) * stateCount),
   parameters: batch.parameters.subarray(person * parameterCount, (person + 1) * parameterCount),
 });
@@ -42,10 +42,10 @@ function endOf(kernel: Kernel, batch: Batch, answers: Answers, person: number): 
   const parameters = initialOf(kernel, batch, person).parameters.slice();
   for (let row = moments.starts[person]; row < moments.starts[person + 1]; row += 1)
     if (momentKinds[moments.kinds[row]] === 'parameter') parameters[moments.targets[row]] = moments.values[row];
-  return { states: answers.finalStates.subarray(person * kernel.stateCount, (person + 1) * kernel.stateCount), parameters };
+  return { states: answers.finalStates.subarray(person * kernel.sizes.states, (person + 1) * kernel.sizes.states), parameters };
 }
 
-function write({ outputs, outputCount }: Kernel, batch: Batch, answers: Answers, person: number, request: number, { states, parameters }: Standing): void {
+function write({ outputs, sizes: { outputs: outputCount } }: Kernel, batch: Batch, answers: Answers, person: number, request: number, { states, parameters }: Standing): void {
   const row = (person * batch.requested.length + request) * outputCount;
   outputs(batch.requested[request], states, parameters, answers.rows.subarray(row, row + outputCount));
 }

@@ -37,13 +37,13 @@ export type Test =
 /** Arrays outside the lanes: what the host provides, and what it gets back. */
 export const tables = [
   'settings', 'queue', 'parameters', 'initial', 'tolerances', 'momentStarts', 'momentTimes', 'momentKinds', 'momentTargets',
-  'momentValues', 'requested', 'requestedBefore', 'rows', 'finalStates', 'codes', 'times', 'counts', 'answered',
+  'momentValues', 'requested', 'requestedBefore', 'rows', 'finalStates', 'codes', 'times', 'counts', 'answered', 'history',
 ] as const;
 export type Table = (typeof tables)[number];
 
 /** What only the model knows; each driver brings its own. `into` is the first slot of a vector of states. */
 export type External =
-  | { readonly kind: 'external'; readonly name: 'derive' | 'factor' | 'slopes' | 'outputs' }
+  | { readonly kind: 'external'; readonly name: 'derive' | 'factor' | 'slopes' | 'outputs' | 'lags' | 'signals' | 'befores' | 'gaps' | 'settings' }
   | { readonly kind: 'external'; readonly name: 'rates' | 'solve'; readonly into: number };
 
 export type Statement =

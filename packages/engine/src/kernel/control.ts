@@ -1,5 +1,6 @@
 import { absolute, add, both, choose, divide, each, exp, indexed, keep, less, atMost, equal, local, larger, log, multiply, put, putIndexed, slot, smaller, squareRoot, subtract } from './code.js';
 import type { Procedure, Statement, Value } from './code.js';
+import { recall } from './history.js';
 import type { Layout } from './layout.js';
 
 /** ln 0.9: how much of the step that would just pass is taken. */
@@ -53,6 +54,7 @@ export function firstSize(layout: Layout, order: number, withInflow: boolean): P
     body: [
       put(scalar.stageTime, slot(scalar.time)),
       each(states, [start(slope), putIndexed(argument, indexed(before))]),
+      ...recall(layout),
       { kind: 'external', name: 'rates', into: slope },
       keep('sizes', 0),
       keep('speeds', 0),
@@ -62,6 +64,7 @@ export function firstSize(layout: Layout, order: number, withInflow: boolean): P
       keep('rough', choose(both(less(1e-5, local('d0')), less(1e-5, local('d1'))), divide(multiply(0.01, local('d0')), local('d1')), 1e-6)),
       each(states, [start(later), putIndexed(argument, add(indexed(before), multiply(local('rough'), indexed(slope))))]),
       put(scalar.stageTime, add(slot(scalar.time), local('rough'))),
+      ...recall(layout),
       { kind: 'external', name: 'rates', into: later },
       keep('turns', 0),
       each(states, gather('turns', scaled(subtract(indexed(later), indexed(slope))))),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rodas5p, tsit5 } from '../method/index.js';
 import type { Tableau } from '../method/index.js';
 import type { Model } from '../model/index.js';
-import { absorption, falling, following, logistic } from './analytic.js';
+import { absorption, ball, bloodCells, echo, falling, following, logistic } from './analytic.js';
 import type { Known } from './analytic.js';
 import { emptyAnswers, outcomeOf } from './answers.js';
 import type { Answers } from './answers.js';
@@ -189,6 +189,45 @@ export function driverSuite(name: string, make: MakeDriver): void {
       const batch = { ...batchOn(absorption), parameters: new Float64Array(3) };
       expect(() => ran(driver, batch)).toThrow(/expected 2 numbers in parameters, found 3/);
       expect(() => ran(driver, batchOn(absorption, { requested: [25] }))).toThrow(/requested between 0 and 24, found 25/);
+    });
+  });
+
+  describe(`${name}: looking back`, () => {
+    it('an echo follows the method of steps', () => {
+      const driver = make(echo.model, { method: tsit5, inflow: false });
+      const requested = [0.5, 1.5, 2, 2.5, 3, 4, 5];
+      const { rows } = ran(driver, batchOn(echo, { requested, tolerance: 1e-9 }));
+      requested.forEach((at, row) => expect(Math.abs((rows[row] ?? Number.NaN) - (echo.answer(at)[0] ?? Number.NaN))).toBeLessThan(1e-7));
+    });
+    it('late news of blood cells agree at two tolerances until chaos would part them', () => {
+      const driver = make(bloodCells.model, { method: tsit5, inflow: false });
+      const requested = Array.from({ length: 51 }, (_, at) => at * 10);
+      const [loose, tight] = [1e-6, 1e-9].map((tolerance) => ran(driver, batchOn(bloodCells, { requested, tolerance })).rows);
+      requested.forEach((_, row) => expect(Math.abs((loose?.[row] ?? Number.NaN) - (tight?.[row] ?? Number.NaN))).toBeLessThan(1e-3));
+      expect(new Set(Array.from(tight ?? [], (cells) => cells.toFixed(3))).size).toBeGreaterThan(40);
+    });
+    it('a method that needs slopes of the past is refused with the way out', () => {
+      expect(() => make(echo.model, { method: rodas5p, inflow: false })).toThrow(/expected an explicit method.*Tsit5/);
+    });
+  });
+
+  describe(`${name}: events`, () => {
+    for (const method of [tsit5, rodas5p])
+      it(`a ball bounces when it lands, by ${method.name}`, () => {
+        const driver = make(ball.model, { method, inflow: false });
+        const requested = [0.2, 0.44, 0.5, 0.7, 0.89, 0.9];
+        const { rows } = ran(driver, batchOn(ball, { requested, tolerance: 1e-9 }));
+        requested.forEach((at, row) => {
+          const [height, bounces] = ball.answer(at);
+          if (!Number.isNaN(height)) expect(Math.abs((rows[2 * row] ?? Number.NaN) - (height ?? 0))).toBeLessThan(1e-7);
+          expect(rows[2 * row + 1]).toBe(bounces);
+        });
+      });
+    it('bounces that never end are met with ever smaller steps, and the run says where it stopped', () => {
+      const driver = make(ball.model, { method: tsit5, inflow: false });
+      const answers = ran(driver, batchOn(ball, { end: 3, requested: [], tolerance: 1e-6, maxSteps: 1000 }));
+      expect(outcomeOf(answers, 0).kind).toBe('failure');
+      expect(Math.abs(outcomeOf(answers, 0).time - 3 * Math.sqrt(0.2))).toBeLessThan(1e-3);
     });
   });
 }

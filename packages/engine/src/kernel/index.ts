@@ -1,4 +1,4 @@
-export type { Kernel } from './kernel.js';
+export type { Fill, Kernel } from './kernel.js';
 export { momentKinds, packMoments } from './batch.js';
 export type { Batch, Moment, MomentKind, Moments } from './batch.js';
 export { countsPerPerson, emptyAnswers, notRun, outcomeOf } from './answers.js';
@@ -7,7 +7,7 @@ export { codeNumber, failure, outcomeCodes, success } from './outcome.js';
 export type { Counts, Outcome, OutcomeCode } from './outcome.js';
 export type { Driver, Span } from './driver.js';
 export { equationsOf } from './equations.js';
-export type { Equations } from './equations.js';
+export type { Delay, Equations, Trigger } from './equations.js';
 export { isStatic } from './arrange.js';
 export { interpret } from './interpret.js';
 export {
@@ -15,12 +15,12 @@ export {
   powerOfTwo, put, putIndexed, significand, slot, subtract, tables, value,
 } from './code.js';
 export type { Binary, Comparison, External, Like, Procedure, Statement, Table, Test, Unary, Value } from './code.js';
-export { fields, layoutOf, polynomialDegree, queue, setting } from './layout.js';
-export type { Field, Layout, Scalar, Sizes } from './layout.js';
+export { fields, historyLength, layoutOf, polynomialDegree, queue, setting, sizesOf } from './layout.js';
+export type { Field, Layout, Scalar, Sizes, TriggerSize } from './layout.js';
 export { program } from './program.js';
 export type { Program } from './program.js';
 export type { Needs } from './recipe.js';
-export { answerTables, answersTo, blankUnanswered, givenTables, givenTo } from './tables.js';
+export { answerTables, answersTo, blankUnanswered, givenTables, givenTo, ownTables } from './tables.js';
 export type { AnswerTables, GivenTables, Numbers, Tables } from './tables.js';
 export { checkFit } from './fit.js';
 export { answerAside } from './aside.js';

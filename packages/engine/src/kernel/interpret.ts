@@ -2,7 +2,8 @@ import { answer, children, coherentValue } from '../model/index.js';
 import type { AnswersForKinds, CallName, Comparison, Expression, Model, ModelSymbol } from '../model/index.js';
 import { exp, log, pow } from '../real/index.js';
 import { equationsOf } from './equations.js';
-import type { Kernel } from './kernel.js';
+import type { Fill, Kernel } from './kernel.js';
+import { sizesOf } from './layout.js';
 
 type Evaluate = (time: number, states: Float64Array, parameters: Float64Array) => number;
 type Slots = ReadonlyMap<ModelSymbol, number>;
@@ -12,26 +13,30 @@ type Slots = ReadonlyMap<ModelSymbol, number>;
  * kernel must agree with it to the bit.
  */
 export function interpret(model: Model): Kernel {
+  const equations = equationsOf(model);
+  const { delays, triggers, settings } = equations;
   const slots: Slots = new Map<ModelSymbol, number>([
     ...model.states.map((state, index) => [state, index] as const),
-    ...model.parameters.map((parameter, index) => [parameter, index] as const),
+    ...[...model.parameters, ...delays.map(({ symbol }) => symbol)].map((parameter, index) => [parameter, index] as const),
   ]);
-  const { rates, pattern, jacobian, slopes, outputs } = equationsOf(model);
-  const fill = (trees: readonly Expression[]): Kernel['rates'] => filling(trees.map((tree) => evaluatorOf(tree, slots)));
+  const fill = (trees: readonly Expression[]): Fill => filling(trees.map((tree) => evaluatorOf(tree, slots)));
   return Object.freeze({
-    stateCount: model.states.length,
-    parameterCount: model.parameters.length,
-    outputCount: model.outputs.length,
-    pattern,
+    sizes: sizesOf(model, equations),
+    pattern: equations.pattern,
     usesTime: model.usesTime,
-    rates: fill(rates),
-    jacobian: fill(jacobian),
-    timeDerivative: fill(slopes),
-    outputs: fill(outputs),
+    rates: fill(equations.rates),
+    jacobian: fill(equations.jacobian),
+    timeDerivative: fill(equations.slopes),
+    outputs: fill(equations.outputs),
+    lags: fill(delays.map(({ by }) => by)),
+    signals: fill(delays.map(({ of }) => of)),
+    befores: fill(delays.map(({ before }) => before)),
+    gaps: fill(triggers.map(({ gap }) => gap)),
+    settings: fill(settings.map(({ to }) => to)),
   });
 }
 
-const filling = (evaluators: readonly Evaluate[]): Kernel['rates'] => (time, states, parameters, into) => {
+const filling = (evaluators: readonly Evaluate[]): Fill => (time, states, parameters, into) => {
   for (let i = 0; i < evaluators.length; i += 1) into[i] = evaluators[i](time, states, parameters);
 };
 
@@ -63,6 +68,7 @@ function evaluatorOf(expression: Expression, slots: Slots): Evaluate {
     call: ({ name }) => (t, y, p) => functions[name](first(t, y, p)),
     maximum: () => folded(parts, Math.max),
     minimum: () => folded(parts, Math.min),
+    delayed: () => { throw new TypeError('a delayed value has no present: equationsOf puts a symbol in its place'); },
     choose: ({ when }) => {
       const holds = comparisons[when.is];
       return (t, y, p) => (holds(first(t, y, p), second(t, y, p)) ? third(t, y, p) : fourth(t, y, p));

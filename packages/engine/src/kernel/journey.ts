@@ -1,5 +1,7 @@
 import { add, atMost, both, call, choose, divide, each, either, equal, field, fill, forLanes, indexed, keep, less, local, multiply, not, put, putAt, putIndexed, read, readSlot, set, slot, store, subtract, value, when, whenAny, whileAny, whileTrue, write } from './code.js';
 import type { Like, Procedure, Statement, Test, Value } from './code.js';
+import { endEvents, eventProcedures, standing, startEvents, watchEvents } from './events.js';
+import { historyProcedures, rememberStep, startHistory, withinLag } from './history.js';
 import { queue, setting } from './layout.js';
 import type { Layout } from './layout.js';
 import { momentKinds } from './batch.js';
@@ -22,21 +24,33 @@ const settings = (place: keyof typeof setting): Value => read('settings', settin
  * with each other, so a person's numbers do not depend on who travels beside.
  */
 export function journey(layout: Layout): readonly Procedure[] {
-  return [load, strike, arrive, settle, decide, aim, record, commit, advance, finish, main].map((make) => make(layout));
+  return [...[load, strike, arrive, settle, decide, announceDue, aim, record, commit, advance, finish, main].map((make) => make(layout)), ...lookers(layout)];
 }
 
-function main({ field: at }: Layout): Procedure {
+/** What only models that look back or have events need. */
+function lookers(layout: Layout): readonly Procedure[] {
+  const shared = layout.delays > 0 ? [standing(layout)] : [];
+  const events = eventProcedures(layout);
+  return [...historyProcedures(layout), ...(events.length > 0 ? events : shared)];
+}
+
+function main(layout: Layout): Procedure {
+  const { field: at } = layout;
   return {
     name: 'main',
     mode: 'main',
     body: [
       forLanes('load'),
       whileAny(at.active, [
-        whenAny(at.fresh, [{ kind: 'external', name: 'derive' }, call('firstSize'), forLanes('settle')]),
+        whenAny(at.fresh, [{ kind: 'external', name: 'derive' }, ...startHistory(layout), ...startEvents(layout), call('firstSize'), forLanes('settle')]),
         call('step'),
         call('judge'),
         forLanes('decide'),
+        ...watchEvents(layout),
+        forLanes('announce'),
         whenAny(at.pending, [call('prepare'), whileAny(at.pending, [forLanes('aim'), call('interpolate'), { kind: 'external', name: 'outputs' }, forLanes('record')])]),
+        ...rememberStep(layout),
+        ...endEvents(layout),
         call('commit'),
         forLanes('advance'),
       ]),
@@ -90,6 +104,7 @@ function arrive({ field: at, scalar }: Layout): Procedure {
     put(scalar.fresh, 1),
     set(at.growthLimit, mostGrowth),
     set(at.starts, add(field(at.starts), 1)),
+    set(at.rounds, 0),
   ]);
 }
 
@@ -129,9 +144,11 @@ function settle(layout: Layout): Procedure {
 }
 
 /** A step that would leave a sliver before the stop is stretched or halved; the last one ends exactly there. */
-function cutToStretch({ field: at, scalar }: Layout): Statement[] {
+function cutToStretch(layout: Layout): Statement[] {
+  const { field: at, scalar } = layout;
   const left = local('left');
   return [
+    ...withinLag(layout),
     keep('left', subtract(field(at.stop), field(at.time))),
     when(less(0, settings('fixedStep')), [set(at.size, settings('fixedStep'))]),
     set(at.atStop, choose(atMost(multiply(left, 0.999999), field(at.size)), 1, 0)),
@@ -147,11 +164,15 @@ function cutToStretch({ field: at, scalar }: Layout): Statement[] {
 function decide(layout: Layout): Procedure {
   const { field: at, scalar } = layout;
   const passed = either(atMost(slot(scalar.norm), 1), both(less(0, settings('fixedStep')), atMost(slot(scalar.norm), 1e300)));
-  const accept = [set(at.steps, add(field(at.steps), 1)), set(at.accepted, 1), put(scalar.accepted, 1), ...announce(layout)];
+  const accept = [set(at.steps, add(field(at.steps), 1)), set(at.accepted, 1), put(scalar.accepted, 1)];
   return lane('decide', [
     set(at.accepted, 0),
     put(scalar.accepted, 0),
     set(at.pending, 0),
+    set(at.located, 0),
+    put(scalar.located, 0),
+    set(at.endTheta, 1),
+    put(scalar.endShare, 1),
     when(equal(field(at.active), 1), [
       when(both(passed, less(slot(scalar.guard), believedMultiplier)), accept, refuse(layout)),
     ]),
@@ -180,6 +201,10 @@ const tooMany = ({ field: at }: Layout): Test => not(less(add(field(at.steps), f
 /** |t|, or one where the time is near zero. */
 const distance = (time: Value): Value => choose(less(1, time), time, choose(less(time, -1), subtract(0, time), 1));
 
+function announceDue(layout: Layout): Procedure {
+  return lane('announce', [when(equal(field(layout.field.accepted), 1), announce(layout))]);
+}
+
 /** Is a requested time due within the step just taken? A value after moments of that time waits for the next stretch. */
 function announce({ field: at }: Layout): Statement[] {
   return [set(at.pending, choose(dueRequest(at), 1, 0))];
@@ -201,7 +226,7 @@ function aim(layout: Layout): Procedure {
     when(equal(field(at.pending), 1), [
       keep('time', read('requested', field(at.request))),
       put(scalar.pointTime, time),
-      put(scalar.theta, choose(equal(time, field(at.timeAfter)), 1, divide(subtract(time, field(at.time)), field(at.size)))),
+      put(scalar.theta, choose(equal(time, field(at.timeAfter)), layout.triggers.length > 0 ? field(at.endTheta) : 1, divide(subtract(time, field(at.time)), field(at.size)))),
     ]),
   ]);
 }
@@ -220,11 +245,12 @@ function record(layout: Layout): Procedure {
 }
 
 /** What was reached becomes what is left from. */
-function commit({ scalar, before, after, states }: Layout): Procedure {
+function commit({ scalar, before, after, point, states, triggers }: Layout): Procedure {
+  const reached = triggers.length > 0 ? choose(equal(slot(scalar.located), 1), indexed(point), indexed(after)) : indexed(after);
   return {
     name: 'commit',
     mode: 'wide',
-    body: [each(states, [putIndexed(before, choose(equal(slot(scalar.accepted), 1), indexed(after), indexed(before)))])],
+    body: [each(states, [putIndexed(before, choose(equal(slot(scalar.accepted), 1), reached, indexed(before)))])],
   };
 }
 
@@ -241,7 +267,7 @@ function advance(layout: Layout): Procedure {
     when(equal(field(at.accepted), 1), [
       set(at.time, field(at.timeAfter)),
       put(scalar.time, field(at.timeAfter)),
-      when(equal(field(at.atStop), 1), [arrived], [when(tooMany(layout), end(layout, 'too-many-steps'), onward)]),
+      when(equal(field(at.atStop), 1), [arrived], [when(tooMany(layout), end(layout, 'too-many-steps'), [when(equal(field(at.located), 1), [call('arrive')], onward)])]),
     ]),
   ]);
 }

@@ -1,20 +1,46 @@
 import type { Tableau } from '../method/index.js';
+import type { Model } from '../model/index.js';
+import type { Equations } from './equations.js';
 
 /** How large a model is; all a layout needs to know of it. */
 export interface Sizes {
   readonly states: number;
   readonly parameters: number;
   readonly outputs: number;
+  /** Values that rates look for in the past. */
+  readonly delays: number;
+  readonly triggers: readonly TriggerSize[];
 }
 
+/** What a layout needs to know of a trigger: how it compares, and which states it sets by which settings. */
+export interface TriggerSize {
+  readonly strict: boolean;
+  readonly settings: readonly { readonly state: number; readonly from: number }[];
+}
+
+export function sizesOf({ states, parameters, outputs }: Model, { delays, triggers, settings }: Equations): Sizes {
+  return {
+    states: states.length,
+    parameters: parameters.length,
+    outputs: outputs.length,
+    delays: delays.length,
+    triggers: triggers.map(({ is, first, count }) => ({
+      strict: is === 'less than',
+      settings: Array.from({ length: count }, (_, at) => ({ state: settings[first + at].state, from: first + at })),
+    })),
+  };
+}
+
+const settingCount = ({ triggers }: Sizes): number => triggers.reduce((total, { settings }) => total + settings.length, 0);
+
 /** Wide scalars: one number per lane in the format of the lanes. */
-const scalars = ['size', 'inverse', 'shift', 'time', 'stageTime', 'theta', 'pointTime', 'norm', 'growth', 'guard', 'accepted', 'fresh', 'relative'] as const;
+const scalars = ['size', 'inverse', 'shift', 'time', 'stageTime', 'theta', 'pointTime', 'norm', 'growth', 'guard', 'located', 'endShare', 'accepted', 'fresh', 'relative'] as const;
 export type Scalar = (typeof scalars)[number];
 
 /** What a lane keeps of its person's journey: always doubles, whatever the format of the lanes. */
 export const fields = [
   'active', 'person', 'time', 'timeAfter', 'stop', 'atStop', 'size', 'accepted', 'pending', 'fresh', 'request', 'moment', 'momentEnd',
-  'steps', 'rejected', 'starts', 'growthLimit',
+  'steps', 'rejected', 'starts', 'growthLimit', 'lane', 'kept', 'shortestLag', 'endTheta', 'locating', 'low', 'high', 'halvings', 'located', 'cascading', 'rounds',
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -25,6 +51,19 @@ export interface Layout extends Sizes {
   readonly scalar: Readonly<Record<Scalar, number>>;
   readonly field: Readonly<Record<Field, number>>;
   readonly parameter: number;
+  /** Delayed values, right behind the parameters. */
+  readonly delayed: number;
+  readonly lag: number;
+  readonly prehistory: number;
+  /** The signals at the start of the run, for a lane that has no step to look back to yet. */
+  readonly origin: number;
+  readonly signal: number;
+  /** Gaps at the start of the step, and at the point in question. */
+  readonly gapBefore: number;
+  readonly gap: number;
+  readonly setting: number;
+  /** How many settings all triggers have together. */
+  readonly settings: number;
   readonly before: number;
   readonly argument: number;
   readonly after: number;
@@ -53,6 +92,15 @@ export function layoutOf(sizes: Sizes, tableau: Tableau): Layout {
     scalar: named(scalars, () => take(1)),
     field: named(fields, (_, position) => position),
     parameter: take(sizes.parameters),
+    delayed: take(sizes.delays),
+    lag: take(sizes.delays),
+    prehistory: take(sizes.delays),
+    origin: take(sizes.delays),
+    signal: take(sizes.delays),
+    gapBefore: take(sizes.triggers.length),
+    gap: take(sizes.triggers.length),
+    setting: take(settingCount(sizes)),
+    settings: settingCount(sizes),
     before: take(sizes.states),
     argument: take(sizes.states),
     after: take(sizes.states),
@@ -70,6 +118,13 @@ export function layoutOf(sizes: Sizes, tableau: Tableau): Layout {
 function named<Name extends string>(names: readonly Name[], make: (name: Name, position: number) => number): Record<Name, number> {
   return Object.fromEntries(names.map((name, position) => [name, make(name, position)])) as Record<Name, number>;
 }
+
+/** Steps of a lane that are remembered for looking back, and the points kept of each. */
+export const historySteps = 4096;
+export const historyNodes = [0, 0.25, 0.5, 0.75, 1] as const;
+/** Start, size, and the points of every delayed value. */
+export const historyWidth = ({ delays }: Sizes): number => 2 + historyNodes.length * delays;
+export const historyLength = (sizes: Sizes, lanes: number): number => (sizes.delays === 0 ? 0 : lanes * historySteps * historyWidth(sizes));
 
 /** Places in the table of settings. */
 export const setting = { start: 0, end: 1, relative: 2, maxSteps: 3, fixedStep: 4, requests: 5 } as const;

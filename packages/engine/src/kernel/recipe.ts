@@ -1,6 +1,7 @@
 import type { ExplicitTableau, RosenbrockTableau, Tableau } from '../method/index.js';
 import { add, divide, each, indexed, keep, local, multiply, put, putIndexed, slot, subtract, sum } from './code.js';
 import type { Procedure, Statement, Value } from './code.js';
+import { recall } from './history.js';
 import type { Layout } from './layout.js';
 
 /** What a step may leave out for a model that has no use for it. */
@@ -23,6 +24,7 @@ export interface Recipe {
 }
 
 export function recipeOf(tableau: Tableau, layout: Layout, needs: Needs): Recipe {
+  if (tableau.kind !== 'explicit' && layout.delays > 0) throw new RangeError(`expected an explicit method for a model with delays, found ${tableau.name}; use Tsit5, whose steps need no slopes of the past`);
   return tableau.kind === 'explicit' ? explicitRecipe(tableau, layout, needs) : rosenbrockRecipe(tableau, layout, needs);
 }
 
@@ -52,6 +54,7 @@ function explicitRecipe(tableau: ExplicitTableau, layout: Layout, needs: Needs):
   const stages = tableau.a.flatMap((weights, index) => [
     each(layout.states, [...loadStages(layout, [weights]), putIndexed(layout.argument, plusMaybe(indexed(layout.before), scaled(weights))), ...startRates(layout, index, needs)]),
     ...stageTime(layout, tableau.c[index] ?? 0, needs),
+    ...recall(layout),
     { kind: 'external', name: 'rates', into: layout.stage[index] ?? 0 } as const,
   ]);
   const end = each(layout.states, [...loadStages(layout, [tableau.b]), putIndexed(layout.after, plusMaybe(indexed(layout.before), scaled(tableau.b)))]);
@@ -69,8 +72,8 @@ const startRates = (layout: Layout, index: number, needs: Needs): Statement[] =>
   putIndexed(layout.stage[index] ?? 0, needs.inflow ? indexed(layout.inflow) : { kind: 'number', value: 0 }),
 ];
 
-const stageTime = ({ scalar }: Layout, share: number, needs: Needs): Statement[] =>
-  needs.time ? [put(scalar.stageTime, add(slot(scalar.time), multiply(share, slot(scalar.size))))] : [];
+const stageTime = ({ scalar, delays }: Layout, share: number, needs: Needs): Statement[] =>
+  needs.time || delays > 0 ? [put(scalar.stageTime, add(slot(scalar.time), multiply(share, slot(scalar.size))))] : [];
 
 function polynomialRows(layout: Layout, rows: readonly (readonly number[])[]): Statement[] {
   return [...loadStages(layout, rows), ...rows.map((row, index) => putIndexed(layout.polynomial[index] ?? 0, weighted(row) ?? { kind: 'number', value: 0 }))];

@@ -16,6 +16,8 @@ export type Tables = Readonly<Record<Table, Numbers>>;
 export const givenTables = [
   'settings', 'queue', 'parameters', 'initial', 'tolerances', 'momentStarts', 'momentTimes', 'momentKinds', 'momentTargets', 'momentValues', 'requested', 'requestedBefore',
 ] as const satisfies readonly Table[];
+/** Room that a driver keeps for itself: what lanes remember of the past. */
+export const ownTables = ['history'] as const satisfies readonly Table[];
 export const answerTables = ['rows', 'finalStates', 'codes', 'times', 'counts', 'answered'] as const satisfies readonly Table[];
 
 export type GivenTables = Readonly<Record<(typeof givenTables)[number], Numbers>>;

@@ -3,7 +3,8 @@ import { checkParts } from './check.js';
 import { checkStarts } from './start.js';
 import { withoutRepeats } from './complaint.js';
 import type { Complaint } from './complaint.js';
-import type { Expression } from './expression.js';
+import type { Setting, StateEvent } from './event.js';
+import type { Condition, Expression } from './expression.js';
 import type { Flow } from './flow.js';
 import { joinPorts } from './join.js';
 import type { Join, Joined } from './join.js';
@@ -30,6 +31,14 @@ export interface ClosedFlow {
   readonly rate: Expression;
 }
 
+/** An event with everything it mentions found. */
+export interface ClosedEvent {
+  readonly sentence: string;
+  readonly path: string;
+  readonly when: Condition;
+  readonly set: readonly Setting[];
+}
+
 /** A closed system of equations: units agree, every parameter has a parent, every port is joined. */
 export interface Model {
   readonly kind: 'model';
@@ -43,6 +52,8 @@ export interface Model {
   readonly rates: readonly Expression[];
   readonly flows: readonly ClosedFlow[];
   readonly conversions: readonly Conversion[];
+  /** In the order written: those due at one moment are set in this order, from values just before it. */
+  readonly events: readonly ClosedEvent[];
   readonly usesTime: boolean;
 }
 
@@ -66,7 +77,7 @@ export function assemble({ name, parts, joins }: Assembly): Assembled {
   const starts = states.map((state) => simplify(joined.closed(state.starts)));
   const parameters = parts.flatMap((part) => part.parameters);
   const outputs = parts.flatMap((part) => part.outputs.map((output) => Object.freeze({ ...output, expression: simplify(joined.closed(output.expression)) })));
-  return { ok: true, model: Object.freeze({ kind: 'model', name, states, parameters, outputs, starts, rates, flows, conversions, usesTime: rates.some(mentionsTime) }) };
+  return { ok: true, model: Object.freeze({ kind: 'model', name, states, parameters, outputs, starts, rates, flows, conversions, events: parts.flatMap((part) => part.events.map((event) => closedEvent(event, joined))), usesTime: rates.some(mentionsTime) }) };
 }
 
 function end(of: StateSymbol | Flow['from'], joined: Joined): StateSymbol {
@@ -78,6 +89,11 @@ function end(of: StateSymbol | Flow['from'], joined: Joined): StateSymbol {
 function closedFlow(flow: Flow, joined: Joined): ClosedFlow {
   const { sentence, path, from, to, rate } = flow;
   return Object.freeze({ sentence, path, from: end(from, joined), to: end(to, joined), rate: simplify(joined.closed(rate)) });
+}
+
+function closedEvent({ sentence, path, when, set }: StateEvent, joined: Joined): ClosedEvent {
+  const shut = (tree: Expression): Expression => simplify(joined.closed(tree));
+  return Object.freeze({ sentence, path, when: Object.freeze({ is: when.is, left: shut(when.left), right: shut(when.right) }), set: Object.freeze(set.map(({ state, to }) => Object.freeze({ state, to: shut(to) }))) });
 }
 
 /** A flow between two molecules is kept in a ledger, so that each molecule's books close on their own. */

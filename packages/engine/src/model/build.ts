@@ -61,6 +61,11 @@ const condition = (left: ExpressionLike, is: Comparison, right: ExpressionLike):
 export const lessThan = (left: ExpressionLike, right: ExpressionLike): Condition => condition(left, 'less than', right);
 export const atMost = (left: ExpressionLike, right: ExpressionLike): Condition => condition(left, 'at most', right);
 
+/** What a value was some time ago; before the start of the run it was `before`: `delayed(pressure, seconds, pressureAtRest)`. */
+export function delayed(of: ExpressionLike, by: ExpressionLike, before: ExpressionLike): Expression {
+  return Object.freeze({ kind: 'delayed', of: expressionOf(of), by: expressionOf(by), before: expressionOf(before) });
+}
+
 /** `then` where the condition holds, `otherwise` where it does not or cannot be told: `choose(lessThan(a, b), x, y)`. */
 export function choose(when: Condition, then: ExpressionLike, otherwise: ExpressionLike): Expression {
   return Object.freeze({ kind: 'choose', when, then: expressionOf(then), otherwise: expressionOf(otherwise) });

@@ -3,7 +3,8 @@ import type { Dimension } from '../quantity/index.js';
 import { complaint } from './complaint.js';
 import type { Complaint } from './complaint.js';
 import { dimensionOf, dimensionOfUnit, isBareZero } from './dimension.js';
-import type { Expression } from './expression.js';
+import { choose } from './build.js';
+import type { Condition, Expression } from './expression.js';
 import type { Part } from './part.js';
 import { print } from './print.js';
 import { simplify } from './simplify.js';
@@ -20,7 +21,9 @@ export function checkParts(parts: readonly Part<unknown>[]): readonly Complaint[
       ...part.states.flatMap(({ path, unit, starts }) => valueFits(path, unit, starts)),
       ...part.flows.flatMap(({ path, from, to, rate }) => [...rateFits(path, from.unit, rate), ...rateFits(path, to.unit, rate)]),
       ...part.changes.flatMap(({ path, of, rate }) => rateFits(path, of.unit, rate)),
+      ...part.events.flatMap(({ path, when, set }) => [...comparable(path, when), ...set.flatMap(({ state, to }) => valueFits(path, state.unit, to))]),
       ...part.outputs.flatMap(({ path, unit, expression }) => valueFits(path, unit, expression)),
+      ...[...part.outputs, ...part.events.flatMap(({ path, when, set }) => [when.left, when.right, ...set.map(({ to }) => to)].map((expression) => ({ path, expression })))].flatMap(presentOnly),
       ...part.values.flatMap(({ path, unit, expression }) => valueFits(path, unit, expression)),
     ]),
   ];
@@ -63,6 +66,21 @@ function valueFits(path: string, unit: string, expression: Expression): Complain
 
 function fits(path: string, wanted: Dimension, unit: string, expression: Expression): Complaint[] {
   return [...badConstants(path, expression), ...measures(path, wanted, unit, expression)];
+}
+
+/** Both sides of a condition measure the same. */
+function comparable(path: string, when: Condition): Complaint[] {
+  const judged = dimensionOf(choose(when, 0, 0));
+  return judged.ok ? [] : [complaint(judged.complaint.code, path, judged.complaint.message)];
+}
+
+/** Only rates look back in time: a watched value can be made a state, or be worked out from what was watched. */
+function presentOnly({ path, expression }: { readonly path: string; readonly expression: Expression }): Complaint[] {
+  const back: Complaint[] = [];
+  walk(expression, (node) => {
+    if (node.kind === 'delayed') back.push(complaint('looks-back', path, `expected present values only, found ${print(node, 'text')}; delayed values may stand in rates`));
+  });
+  return back;
 }
 
 function badConstants(path: string, expression: Expression): Complaint[] {

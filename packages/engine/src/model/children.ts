@@ -16,6 +16,7 @@ const childrenOf: AnswersForKinds<readonly Expression[]> = {
   maximum: ({ operands }) => operands,
   minimum: ({ operands }) => operands,
   choose: ({ when, then, otherwise }) => [when.left, when.right, then, otherwise],
+  delayed: ({ of, by, before }) => [of, by, before],
 };
 
 export const children = (node: Expression): readonly Expression[] => answer(childrenOf, node);
@@ -39,6 +40,7 @@ export function withChildren(node: Expression, next: readonly Expression[]): Exp
     maximum: () => ({ kind: 'maximum', operands: next }),
     minimum: () => ({ kind: 'minimum', operands: next }),
     choose: ({ when }) => ({ kind: 'choose', when: Object.freeze({ is: when.is, left: at(0), right: at(1) }), then: at(2), otherwise: at(3) }),
+    delayed: () => ({ kind: 'delayed', of: at(0), by: at(1), before: at(2) }),
   };
   return Object.freeze(answer(rebuild, node));
 }

@@ -11,7 +11,8 @@ export type ComplaintCode =
   | 'wrong-molecule'
   | 'loop'
   | 'bad-start'
-  | 'stranger';
+  | 'stranger'
+  | 'looks-back';
 
 /** One thing wrong with a model: the message says what was expected, what was found and what to do; the path leads to the line of the story. */
 export interface Complaint {

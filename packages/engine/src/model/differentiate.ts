@@ -40,6 +40,7 @@ export function differentiate(expression: Expression, by: ModelSymbol | 'time'):
     maximum: ({ operands }) => ofExtreme(operands, (before, next) => lessThan(maximum(...before), next)),
     minimum: ({ operands }) => ofExtreme(operands, (before, next) => lessThan(next, minimum(...before))),
     choose: ({ when, then, otherwise }) => choose(when, derivative(then), derivative(otherwise)),
+    delayed: () => constant(0),
   };
   return simplify(derivative(expression));
 }

@@ -31,6 +31,12 @@ const judges: AnswersForKinds<JudgedDimension> = {
   call: ({ name, argument }) => (name === 'sqrt' ? judgePower(argument, constant(0.5)) : bareOnly(argument, `the argument of ${name}`)),
   maximum: ({ operands }) => alike(operands, 'compared with'),
   minimum: ({ operands }) => alike(operands, 'compared with'),
+  delayed: ({ of, by, before }) => {
+    const lag = dimensionOf(by);
+    if (!lag.ok) return lag;
+    if (!sameDimension(lag.dimension, dimension({ time: 1 }))) return refused(`expected a delay that is a time, found ${print(by, 'text')} (${printDimension(lag.dimension)}); delay by hours`);
+    return alike([of, before], 'followed by');
+  },
   choose: ({ when, then, otherwise }) => {
     const compared = alike([when.left, when.right], 'compared with');
     return compared.ok ? alike([then, otherwise], 'an alternative to') : compared;

@@ -60,8 +60,16 @@ export interface Choose {
   readonly otherwise: Expression;
 }
 
+/** What `of` was `by` ago; before the start of the run it was `before`. A constant for differentiation: methods that need its slope refuse it. */
+export interface Delayed {
+  readonly kind: 'delayed';
+  readonly of: Expression;
+  readonly by: Expression;
+  readonly before: Expression;
+}
+
 /** The closed union of what an equation is made of. Every rung that reads it answers for every kind. */
-export type Expression = Constant | Reference | Time | Sum | Product | Quotient | Power | Call | Maximum | Minimum | Choose;
+export type Expression = Constant | Reference | Time | Sum | Product | Quotient | Power | Call | Maximum | Minimum | Choose | Delayed;
 
 export type ExpressionKind = Expression['kind'];
 
@@ -85,6 +93,7 @@ export function answer<Answer>(table: AnswersForKinds<Answer>, node: Expression)
     case 'maximum': return table.maximum(node);
     case 'minimum': return table.minimum(node);
     case 'choose': return table.choose(node);
+    case 'delayed': return table.delayed(node);
     default: return unheardOf(node);
   }
 }

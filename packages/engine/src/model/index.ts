@@ -1,4 +1,4 @@
-export { atMost, choose, constant, exp, expressionOf, lessThan, log, maximum, minimum, minus, negate, over, plus, power, sqrt, time, times } from './build.js';
+export { atMost, choose, constant, delayed, exp, expressionOf, lessThan, log, maximum, minimum, minus, negate, over, plus, power, sqrt, time, times } from './build.js';
 export type { ExpressionLike } from './build.js';
 export { answer } from './expression.js';
 export type { AnswersForKinds, Call, CallName, Choose, Comparison, Condition, Constant, Expression, ExpressionKind, Maximum, Minimum, NodeOf, Power, Product, Quotient, Reference, Sum, Time } from './expression.js';
@@ -16,8 +16,9 @@ export { part } from './part.js';
 export type { AmountPort, Part, PartWords, PortWords, StateOptions, ValuePort } from './part.js';
 export type { Flow } from './flow.js';
 export type { Change } from './rate.js';
+export type { Setting, StateEvent } from './event.js';
 export { assemble } from './assemble.js';
-export type { Assembled, Assembly, ClosedFlow, Conversion, Model } from './assemble.js';
+export type { Assembled, Assembly, ClosedEvent, ClosedFlow, Conversion, Model } from './assemble.js';
 export type { Join } from './join.js';
 export type { Complaint, ComplaintCode } from './complaint.js';
-export { canonical, describe } from './describe.js';
+export { byPath, canonical, describe } from './describe.js';

@@ -1,7 +1,8 @@
 import { constant, expressionOf } from './build.js';
 import type { ExpressionLike } from './build.js';
-import type { Expression } from './expression.js';
+import type { Condition, Expression } from './expression.js';
 import type { Flow } from './flow.js';
+import type { StateEvent } from './event.js';
 import type { Change } from './rate.js';
 import type { Given, InputSymbol, OutputSymbol, ParameterSymbol, StateRole, StateSymbol } from './symbol.js';
 
@@ -28,6 +29,7 @@ export interface Part<Ports> {
   readonly inputs: readonly InputSymbol[];
   readonly flows: readonly Flow[];
   readonly changes: readonly Change[];
+  readonly events: readonly StateEvent[];
   readonly outputs: readonly OutputSymbol[];
   readonly values: readonly ValuePort[];
   readonly ports: Ports;
@@ -46,6 +48,7 @@ export interface PartWords {
   parameter(name: string, options: { readonly symbol: string; readonly is: Given }): ParameterSymbol;
   flow(sentence: string, options: { readonly from: StateSymbol | InputSymbol; readonly to: StateSymbol | InputSymbol; readonly rate: ExpressionLike }): void;
   change(sentence: string, options: { readonly of: StateSymbol; readonly rate: ExpressionLike }): void;
+  event(sentence: string, options: { readonly when: Condition; readonly set: readonly (readonly [StateSymbol, ExpressionLike])[] }): void;
   output(name: string, options: { readonly unit: string; readonly is: ExpressionLike }): OutputSymbol;
   readonly port: PortWords;
 }
@@ -73,12 +76,13 @@ interface Draft {
   readonly inputs: InputSymbol[];
   readonly flows: Flow[];
   readonly changes: Change[];
+  readonly events: StateEvent[];
   readonly outputs: OutputSymbol[];
   readonly values: ValuePort[];
 }
 
 const emptyDraft = (name: string): Draft => ({
-  name, states: [], parameters: [], inputs: [], flows: [], changes: [], outputs: [], values: [],
+  name, states: [], parameters: [], inputs: [], flows: [], changes: [], events: [], outputs: [], values: [],
 });
 
 function keep<Item>(list: Item[], item: Item): Item {
@@ -98,6 +102,8 @@ function wordsOf(draft: Draft): PartWords {
       void keep(draft.flows, { kind: 'flow', sentence, path: path(sentence), from, to, rate: expressionOf(rate) }),
     change: (sentence, { of, rate }) =>
       void keep(draft.changes, { kind: 'change', sentence, path: path(sentence), of, rate: expressionOf(rate) }),
+    event: (sentence, { when, set }) =>
+      void keep(draft.events, { kind: 'event', sentence, path: path(sentence), when, set: Object.freeze(set.map(([state, to]) => Object.freeze({ state, to: expressionOf(to) }))) }),
     output: (name, { unit, is }) =>
       keep(draft.outputs, { kind: 'output', name, path: path(name), unit, expression: expressionOf(is) }),
     port: portWordsOf(draft, path),

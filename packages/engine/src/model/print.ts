@@ -17,6 +17,7 @@ const binding: AnswersForKinds<number> = {
   maximum: () => 4,
   minimum: () => 4,
   choose: () => 0,
+  delayed: () => 4,
 };
 
 /** A tree in letters: for the terminal, or as LaTeX. */
@@ -35,6 +36,7 @@ const inText: AnswersForKinds<string> = {
   call: ({ name, argument }) => `${name}(${print(argument, 'text')})`,
   maximum: ({ operands }) => `max(${listed(operands, 'text')})`,
   minimum: ({ operands }) => `min(${listed(operands, 'text')})`,
+  delayed: ({ of, by }) => `(${print(of, 'text')})(t - ${bracketed(by, 1, 'text')})`,
   choose: ({ when: { is, left, right }, then, otherwise }) =>
     `if ${bracketed(left, 0, 'text')} ${is === 'less than' ? '<' : '<='} ${bracketed(right, 0, 'text')} then ${bracketed(then, 0, 'text')} else ${bracketed(otherwise, 0, 'text')}`,
 };
@@ -50,6 +52,7 @@ const inLatex: AnswersForKinds<string> = {
   call: ({ name, argument }) => (name === 'sqrt' ? `\\sqrt{${print(argument, 'latex')}}` : `\\${name}\\left(${print(argument, 'latex')}\\right)`),
   maximum: ({ operands }) => `\\max\\left(${listed(operands, 'latex')}\\right)`,
   minimum: ({ operands }) => `\\min\\left(${listed(operands, 'latex')}\\right)`,
+  delayed: ({ of, by }) => `\\left[${print(of, 'latex')}\\right](t - ${bracketed(by, 1, 'latex')})`,
   choose: ({ when: { is, left, right }, then, otherwise }) =>
     `\\begin{cases} ${print(then, 'latex')} & \\text{if } ${print(left, 'latex')} ${is === 'less than' ? '<' : '\\le'} ${print(right, 'latex')} \\\\ ${print(otherwise, 'latex')} & \\text{otherwise} \\end{cases}`,
 };

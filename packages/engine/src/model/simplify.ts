@@ -35,6 +35,7 @@ const simplified: AnswersForKinds<Expression> = {
   maximum: ({ operands }) => extremeOf('maximum', operands),
   minimum: ({ operands }) => extremeOf('minimum', operands),
   choose: chosen,
+  delayed: (node) => Object.freeze(node),
 };
 
 const functions: Readonly<Record<CallName, (argument: number) => number>> = { exp, log, sqrt: Math.sqrt };

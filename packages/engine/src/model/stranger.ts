@@ -24,6 +24,7 @@ function mentions(part: Part<unknown>): (readonly [string, ModelSymbol])[] {
     ...part.states.flatMap(({ path, starts }) => inTree(path, starts)),
     ...part.flows.flatMap(({ path, from, to, rate }) => [[path, from] as const, [path, to] as const, ...inTree(path, rate)]),
     ...part.changes.flatMap(({ path, of, rate }) => [[path, of] as const, ...inTree(path, rate)]),
+    ...part.events.flatMap(({ path, when, set }) => [...inTree(path, when.left), ...inTree(path, when.right), ...set.flatMap(({ state, to }) => [[path, state] as const, ...inTree(path, to)])]),
     ...[...part.outputs, ...part.values].flatMap(({ path, expression }) => inTree(path, expression)),
   ];
 }

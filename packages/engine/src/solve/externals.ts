@@ -1,6 +1,6 @@
 import { denseLU, factor, factorDense, solve, solveDense, symbolic } from '../matrix/index.js';
 import type { SymbolicLU } from '../matrix/index.js';
-import type { External, Kernel, Layout } from '../kernel/index.js';
+import type { External, Fill, Kernel, Layout } from '../kernel/index.js';
 import type { Externals, Memory } from './machine.js';
 
 /** How the step matrix is factored: by the sparse plan, or densely with row pivoting when that cannot be believed. */
@@ -9,31 +9,37 @@ export type Pivoting = 'none' | 'rows';
 /** What the model knows, as calls on views of one memory. */
 export function externalsOf(kernel: Kernel, layout: Layout, memory: Memory, pivoting: Pivoting): Externals {
   const { slots } = memory;
-  const states = (at: number): Float64Array => slots.subarray(at, at + kernel.stateCount);
-  const parameters = slots.subarray(layout.parameter, layout.parameter + kernel.parameterCount);
+  const { sizes } = kernel;
+  const vector = (at: number, length: number = sizes.states): Float64Array => slots.subarray(at, at + length);
+  const parameters = vector(layout.parameter, sizes.parameters + sizes.delays);
   const matrix = pivoting === 'none' ? sparseMatrix(kernel, layout, slots) : denseMatrix(kernel, layout, slots);
   const clock = layout.scalar;
   const jacobian = new Float64Array(kernel.pattern.columns.length);
+  const [before, argument, point] = [layout.before, layout.argument, layout.point].map((at) => vector(at));
+  const filled = (fill: Fill, time: number, states: Float64Array, into: Float64Array) => () => fill(slots[time], states, parameters, into);
 
   const made: Readonly<Record<External['name'], (into: Float64Array) => () => void>> = {
     derive: () => () => {},
     factor: () => () => {
-      kernel.jacobian(slots[clock.time], states(layout.before), parameters, jacobian);
+      kernel.jacobian(slots[clock.time], before, parameters, jacobian);
       matrix.factor(jacobian);
     },
-    slopes: () => () => kernel.timeDerivative(slots[clock.time], before, parameters, slope),
+    slopes: () => filled(kernel.timeDerivative, clock.time, before, vector(layout.slope)),
     rates: (into) => addRates(kernel, () => slots[clock.stageTime], argument, parameters, into),
     solve: (into) => () => matrix.solve(into),
-    outputs: () => () => kernel.outputs(slots[clock.pointTime], point, parameters, output),
+    outputs: () => filled(kernel.outputs, clock.pointTime, point, vector(layout.output, sizes.outputs)),
+    lags: () => filled(kernel.lags, clock.stageTime, argument, vector(layout.lag, sizes.delays)),
+    signals: () => filled(kernel.signals, clock.pointTime, point, vector(layout.signal, sizes.delays)),
+    befores: () => filled(kernel.befores, clock.pointTime, point, vector(layout.prehistory, sizes.delays)),
+    gaps: () => filled(kernel.gaps, clock.pointTime, point, vector(layout.gap, sizes.triggers.length)),
+    settings: () => filled(kernel.settings, clock.pointTime, point, vector(layout.setting, layout.settings)),
   };
-  const [before, argument, slope, point] = [layout.before, layout.argument, layout.slope, layout.point].map(states);
-  const output = slots.subarray(layout.output, layout.output + kernel.outputCount);
-  return (external) => made[external.name](states('into' in external ? external.into : 0));
+  return (external) => made[external.name](vector('into' in external ? external.into : 0));
 }
 
 /** into += rates. */
 function addRates(kernel: Kernel, time: () => number, argument: Float64Array, parameters: Float64Array, into: Float64Array): () => void {
-  const fresh = new Float64Array(kernel.stateCount);
+  const fresh = new Float64Array(kernel.sizes.states);
   return () => {
     kernel.rates(time(), argument, parameters, fresh);
     for (let i = 0; i < into.length; i += 1) into[i] = fresh[i] + into[i];
@@ -85,7 +91,7 @@ function largestMultiplier({ filled, diagonal }: SymbolicLU, lu: Float64Array): 
 function denseMatrix(kernel: Kernel, { scalar }: Layout, slots: Float64Array): StepMatrix {
   const diagonal = diagonalOf(kernel);
   const values = new Float64Array(kernel.pattern.columns.length);
-  const lu = denseLU(kernel.stateCount);
+  const lu = denseLU(kernel.sizes.states);
   return {
     factor: (jacobian) => {
       fillMatrix(kernel, diagonal, jacobian, slots[scalar.shift], values);

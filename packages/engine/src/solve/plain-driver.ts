@@ -1,6 +1,6 @@
-import { answerAside, answersTo, blankUnanswered, checkFit, fields, givenTo, interpret, program } from '../kernel/index.js';
+import { answerAside, answersTo, blankUnanswered, checkFit, fields, givenTo, historyLength, interpret, program } from '../kernel/index.js';
 import type { Driver, Kernel, Program } from '../kernel/index.js';
-import { rodas5p } from '../method/index.js';
+import { rodas5p, tsit5 } from '../method/index.js';
 import type { Tableau } from '../method/index.js';
 import type { Model } from '../model/index.js';
 import { externalsOf } from './externals.js';
@@ -9,7 +9,7 @@ import { readProcedures } from './machine.js';
 import type { Memory } from './machine.js';
 
 export interface PlainOptions {
-  /** The method, Rodas5P unless said. */
+  /** The method; unless said Rodas5P, or Tsit5 where rates look back in time. */
   readonly method?: Tableau;
   /** 'none' factors sparsely without pivoting, as compiled code does; 'rows' is slower and survives weak pivots. */
   readonly pivoting?: Pivoting;
@@ -18,9 +18,10 @@ export interface PlainOptions {
 }
 
 /** The program of a run, read with numbers: slow, plain, the referee of every faster driver. */
-export function plainDriver(model: Model, { method = rodas5p, pivoting = 'none', inflow = true }: PlainOptions = {}): Driver {
+export function plainDriver(model: Model, { method: asked, pivoting = 'none', inflow = true }: PlainOptions = {}): Driver {
   const kernel = interpret(model);
-  const sizes = { states: kernel.stateCount, parameters: kernel.parameterCount, outputs: kernel.outputCount };
+  const { sizes } = kernel;
+  const method = asked ?? (sizes.delays > 0 ? tsit5 : rodas5p);
   const made = program(sizes, method, { time: kernel.usesTime, inflow });
   const lane = oneLane(kernel, made, pivoting);
   return Object.freeze({
@@ -31,7 +32,7 @@ export function plainDriver(model: Model, { method = rodas5p, pivoting = 'none',
     run: (batch, answers, span = { first: 0, end: batch.persons }) => {
       checkFit(sizes, batch, answers, span);
       const answered = answersTo(sizes, batch.requested.length, answers, span);
-      lane.memory.tables = { ...givenTo(sizes, batch, span), ...answered };
+      lane.memory.tables = { ...givenTo(sizes, batch, span), ...answered, history: lane.history };
       lane.main();
       blankUnanswered(sizes, batch.requested.length, answered);
       answerAside(kernel, batch, answers, span);
@@ -39,10 +40,10 @@ export function plainDriver(model: Model, { method = rodas5p, pivoting = 'none',
   } satisfies Driver);
 }
 
-function oneLane(kernel: Kernel, { layout, procedures }: Program, pivoting: Pivoting): { memory: Memory; main: () => void } {
+function oneLane(kernel: Kernel, { layout, procedures }: Program, pivoting: Pivoting): { memory: Memory; history: Float64Array; main: () => void } {
   const memory: Memory = { slots: new Float64Array(layout.free), fields: new Float64Array(fields.length), tables: Object.freeze({}) as Memory['tables'], index: 0 };
   const made = readProcedures(procedures, memory, externalsOf(kernel, layout, memory, pivoting));
   const main = made.get('main');
   if (main === undefined) throw new Error('the program has no main procedure');
-  return { memory, main };
+  return { memory, history: new Float64Array(historyLength(kernel.sizes, 1)), main };
 }
