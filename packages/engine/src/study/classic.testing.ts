@@ -1,4 +1,4 @@
-import { assemble, over, part, plus, power, time, times } from '../model/index.js';
+import { assemble, constant, over, part, plus, power, time, times } from '../model/index.js';
 import type { Given, Model, Part } from '../model/index.js';
 
 /** Small models of the textbooks, for tests. */
@@ -60,6 +60,20 @@ export const baselineModel = (): Model => assembled('baseline', [
     change('the drug fades', { of: drug, rate: times(-1, decay, drug) });
     change('made and lost', { of: response, rate: plus(made, times(-1, lost, over(half, plus(half, drug)), response)) });
     output('effect', { unit: '', is: times(1, response) });
+  }),
+]);
+
+/** A swing far from its rest at 100, which a dose pushes below zero and back: rest and swing are a signal without a sign. */
+export const swingingModel = (): Model => assembled('swinging', [
+  part('body', ({ state, parameter, change, output }) => {
+    const drug = state('drug', 'nmol', { role: 'signal' });
+    const decay = parameter('decay', { symbol: 'k', is: given('decay', 0.05, '1/h') });
+    const pull = parameter('pull', { symbol: 'w', is: given('pull', 0.004, '1/h') });
+    const push = parameter('push', { symbol: 'e', is: given('push', 0.4, '1/nmol/h') });
+    const level = state('level', '', { starts: 100, role: 'signal' });
+    change('the drug fades', { of: drug, rate: times(-1, decay, drug) });
+    change('pulled to rest, pushed down', { of: level, rate: plus(times(pull, plus(100, times(-1, level))), times(-1, push, power(over(drug, constant(1, 'nmol')), 1.5), constant(1, 'nmol'))) });
+    output('reached', { unit: '', is: times(1, level) });
   }),
 ]);
 

@@ -9,5 +9,5 @@ export { balanceOf } from './balance.js';
 export type { Balance, MoleculeBalance } from './balance.js';
 export { fingerprintOfAnswers, fingerprintOfModel, provenanceOf } from './provenance.js';
 export type { Provenance } from './provenance.js';
-export { defaultMemoryBytes, portHere, runEnsemble, serve } from './crowd/index.js';
+export { defaultMemoryBytes, motionOf, portHere, runEnsemble, serve } from './crowd/index.js';
 export type { CancelSignal, ColumnBlock, EnsembleOptions, EnsembleResult, Failure, FromWorker, Motion, OwnerPort, ToWorker, Unrun, WorkerPort } from './crowd/index.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../model/index.js';
 import { exp } from '../real/index.js';
-import { ageingModel, baselineModel, keepingModel, linearModel, saturableModel } from './classic.testing.js';
+import { ageingModel, baselineModel, keepingModel, linearModel, saturableModel, swingingModel } from './classic.testing.js';
 import type { Dose } from './dosing/regimen.js';
 import { prepare, run, runPrepared } from './run.js';
 import type { Prepared, RunInput } from './run.js';
@@ -105,6 +105,17 @@ describe('the steady state of a model that bends', () => {
 
   it('is where many intervals lead when a response has a baseline (D12, D14)', () => {
     longest(baselineModel(), { state: 'body/drug', amount: 40, time: 0, every: 6, times: 4, steadyState: 'reset' }, 'body/effect', 60);
+  });
+
+  it('is where many intervals lead when a signal must cross zero, slowly (D14)', () => {
+    longest(swingingModel(), { state: 'body/drug', amount: 3, time: 0, every: 8, times: 3, steadyState: 'reset' }, 'body/reached', 900);
+  });
+
+  it('is the closed form where a thousand intervals would not be enough: Km ln(peak/trough) = Vmax II/V - D/V (D14)', () => {
+    const found = curve(prepare(saturableModel()), { doses: [{ state: 'body/central', amount: 119, time: 0, every: 12, times: 2, steadyState: 'reset' }] }, 'body/concentration');
+    const trough = 119 / 5 / (exp((10 * 12 - 119) / 5 / 2) - 1);
+    expect(found[0] / (trough + 119 / 5)).toBeCloseTo(1, 6);
+    expect(found[96] / trough).toBeCloseTo(1, 6);
   });
 });
 

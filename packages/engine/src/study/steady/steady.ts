@@ -25,6 +25,9 @@ export type SteadyFound =
   | { readonly ok: false; readonly reason: 'no-convergence' | 'non-periodic' | 'run-failed'; readonly detail: string; /** The state that does not return, where one can be told. */ readonly state: number | null; readonly iterations: number };
 
 const mostIterations = 40;
+/** Shares of a step that are tried, and the intervals that are simply followed when none helps. */
+const shares = [1, 0.5, 0.25, 0.125];
+const intervalsBetween = 8;
 /** A pivot of I - P' below this says that a state would need ten million intervals to return. */
 const leastPivot = 1e-7;
 
@@ -32,7 +35,7 @@ const leastPivot = 1e-7;
  * The state to which one interval II leads back: x = P(x), by Newton's rule
  * x += (I - P'(x))^-1 (P(x) - x), the columns of P' by differences, all n + 1 runs as one batch.
  * On a linear model P is straight and the first step arrives. A step that leads further away, or
- * to where the run fails, is taken back for a plain interval.
+ * to where the run fails, is shortened; where that does not help some intervals are simply followed.
  */
 export function steadyState(driver: Driver, problem: SteadyProblem): SteadyFound {
   const [found] = steadyStates(driver, [problem]);
@@ -56,37 +59,51 @@ export function steadyStates(driver: Driver, problems: readonly SteadyProblem[])
 
 function* search(problem: SteadyProblem): Generator<Wanted, SteadyFound, Ends> {
   const { time } = problem.dose;
-  const first = yield { from: [problem.starts], start: time };
-  const scales = scalesOf(problem, first);
+  const scales = scalesOf(problem, yield { from: [problem.starts], start: time });
   let states: Float64Array = problem.starts.slice();
-  let best = Number.POSITIVE_INFINITY;
-  let fallback: Float64Array | null = null;
   for (let iteration = 1; iteration <= mostIterations; iteration += 1) {
     const deltas = deltasOf(states, scales, problem);
     const ends = yield { from: [states, ...problem.free.map((state, at) => moved(states, state, deltas[at]))], start: time };
-    const off = typeof ends === 'string' ? Number.POSITIVE_INFINITY : distance(ends[0], states, problem);
-    if (typeof ends === 'string' || off > best) {
-      if (fallback === null) return failed('run-failed', typeof ends === 'string' ? ends : 'an interval did not end in finite numbers', iteration);
-      states = fallback;
-      fallback = null;
-      best = Number.POSITIVE_INFINITY;
-      continue;
-    }
-    best = off * (1 + 1e-9);
-    fallback = ends[0];
+    if (typeof ends === 'string') return failed('run-failed', ends, iteration);
     const step = newtonStep(ends, deltas, states, problem);
     if (typeof step === 'number') return failed('non-periodic', 'does not return after an interval, however many came before', iteration, step);
-    const small = sizeOf(step, states, ends[0], problem) <= 1;
-    states = states.map((value, at) => value + step[at]);
-    if (small) return problem.usesTime ? yield* checkedAgain(problem, states, iteration) : { ok: true, states, iterations: iteration };
+    if (sizeOf(step, states, ends[0], problem) <= 1) return yield* checkedAgain(problem, stepped(states, step, ends[0], 1), iteration);
+    states = yield* nearer(problem, states, step, ends[0]);
   }
   return failed('no-convergence', 'no periodic state was found', mostIterations);
+}
+
+/** The whole step, or a part of it, or some plain intervals: the first that leads to a smaller distance, and the intervals in any case. */
+function* nearer(problem: SteadyProblem, states: Float64Array, step: Float64Array, after: Float64Array): Generator<Wanted, Float64Array, Ends> {
+  const off = distance(after, states, problem);
+  for (const share of shares) {
+    const tried = stepped(states, step, after, share);
+    const ends = yield { from: [tried], start: problem.dose.time };
+    if (typeof ends !== 'string' && distance(ends[0], tried, problem) < off) return tried;
+  }
+  return yield* plainIntervals(problem, after);
+}
+
+/** A step takes no more than nine tenths of what is above zero before and after the interval: amounts stay amounts. */
+const stepped = (states: Float64Array, step: Float64Array, after: Float64Array, share: number): Float64Array =>
+  states.map((value, at) => (value > 0 && after[at] > 0 ? Math.max(value / 10, value + share * step[at]) : value + share * step[at]));
+
+/** Follows the doses themselves for some intervals, as far as they can be run. */
+function* plainIntervals({ dose }: SteadyProblem, from: Float64Array): Generator<Wanted, Float64Array, Ends> {
+  let states = from;
+  for (let interval = 0; interval < intervalsBetween; interval += 1) {
+    const ends = yield { from: [states], start: dose.time };
+    if (typeof ends === 'string') return states;
+    states = ends[0];
+  }
+  return states;
 }
 
 const failed = (reason: (SteadyFound & { readonly ok: false })['reason'], detail: string, iterations: number, state: number | null = null): SteadyFound => ({ ok: false, reason, detail, state, iterations });
 
 /** Rates that depend on the time return only if their own period divides II: the interval after this one must close as well. */
 function* checkedAgain(problem: SteadyProblem, states: Float64Array, iterations: number): Generator<Wanted, SteadyFound, Ends> {
+  if (!problem.usesTime) return { ok: true, states, iterations };
   const ends = yield { from: [states], start: problem.dose.time + spanOf(problem.dose) };
   if (typeof ends === 'string') return failed('run-failed', ends, iterations);
   if (distance(ends[0], states, problem) <= 100) return { ok: true, states, iterations };
