@@ -5,7 +5,14 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 export const chromiumPath = process.env.SPECIOSA_CHROMIUM ?? '';
 
 /** No sandbox (containers run as root) and none of the browser's own calls home. */
-const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath, args: quiet });
 
@@ -20,9 +27,14 @@ export async function openPage(browser: Browser, address: string, options: Brows
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
   const troubles: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+  });
   page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('request', (request) => { if (!request.url().startsWith(new URL(address).origin) && !/^(data|blob):/.test(request.url())) troubles.push(`request to ${request.url()}`); });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(address).origin) && !/^(data|blob):/.test(request.url()))
+      troubles.push(`request to ${request.url()}`);
+  });
   await page.goto(address);
   return { page, troubles };
 }

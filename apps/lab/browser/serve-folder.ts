@@ -34,7 +34,11 @@ export function serveFolder(folder: string): Promise<Served> {
       const port = typeof at === 'object' && at !== null ? at.port : 0;
       resolve({
         address: `http://127.0.0.1:${port}${prefix}`,
-        close: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
       });
     });
   });

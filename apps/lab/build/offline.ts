@@ -22,7 +22,10 @@ export function offline(): Plugin {
       const files = [...built, ...copied].filter(({ name }) => !name.endsWith('.map')).sort((a, b) => (a.name < b.name ? -1 : 1));
       const hash = createHash('sha256');
       for (const { name, bytes } of files) hash.update(name).update(bytes);
-      const source = serviceWorker(files.map(({ name }) => name), hash.digest('hex').slice(0, 16));
+      const source = serviceWorker(
+        files.map(({ name }) => name),
+        hash.digest('hex').slice(0, 16),
+      );
       this.emitFile({ type: 'asset', fileName: 'offline.js', source });
     },
   };

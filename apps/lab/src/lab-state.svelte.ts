@@ -11,9 +11,7 @@ import type { View } from './try/share-link.js';
 const settleMilliseconds = 180;
 
 export type Activity =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly share: number }
-  | { readonly kind: 'broken'; readonly message: string };
+  { readonly kind: 'idle' } | { readonly kind: 'running'; readonly share: number } | { readonly kind: 'broken'; readonly message: string };
 
 /** A report and the very scenario it answers. */
 export interface Result {
@@ -75,9 +73,13 @@ export class LabState {
     }
     this.activity = { kind: 'running', share: 0 };
     this.#runner.ask(judged.scenario, {
-      progress: (done, total) => { this.activity = { kind: 'running', share: done / total }; },
+      progress: (done, total) => {
+        this.activity = { kind: 'running', share: done / total };
+      },
       report: (report) => this.#take({ scenario: judged.scenario, report }),
-      broken: (message) => { this.activity = { kind: 'broken', message }; },
+      broken: (message) => {
+        this.activity = { kind: 'broken', message };
+      },
     });
   }
 

@@ -5,5 +5,7 @@ import type { Kind, Report, Series } from 'speciosa';
  * curve, else predicted. Never fitted: studies set peaks and areas, not the level at some hour.
  */
 export function readingKind({ metrics }: Report, { analyte, matrix }: Series): Kind {
-  return metrics.some((metric) => metric.analyte === analyte && metric.matrix === matrix && metric.kind === 'assumed') ? 'assumed' : 'predicted';
+  return metrics.some((metric) => metric.analyte === analyte && metric.matrix === matrix && metric.kind === 'assumed')
+    ? 'assumed'
+    : 'predicted';
 }

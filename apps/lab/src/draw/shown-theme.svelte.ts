@@ -10,7 +10,9 @@ class ShownTheme {
   value: Theme = $state(isDark() ? 'dark' : 'light');
 
   constructor() {
-    const read = (): void => { this.value = isDark() ? 'dark' : 'light'; };
+    const read = (): void => {
+      this.value = isDark() ? 'dark' : 'light';
+    };
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', read);
     new MutationObserver(read).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   }

@@ -8,8 +8,7 @@ import { publishedCase } from './published-cases.js';
 export type Complaints = Readonly<Partial<Record<Field, string>>>;
 
 export type ScenarioOrComplaints =
-  | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly complaints: Complaints };
+  { readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly complaints: Complaints };
 
 /** How long one looks after the last intake, in hours: past the slow phase of mitragynine. */
 const hoursAfterSingle = 120;
@@ -39,7 +38,11 @@ function slipsOf({ amount, isRepeated, everyHours, times }: Choices): Complaints
         ] as [Field, string, RegExp, string][])
       : []),
   ];
-  return Object.fromEntries(wanted.filter(([, text, pattern]) => !pattern.test(text.trim())).map(([field, text, , message]) => [field, `${message}; found ${text.trim() === '' ? 'nothing' : `"${text.trim()}"`}`]));
+  return Object.fromEntries(
+    wanted
+      .filter(([, text, pattern]) => !pattern.test(text.trim()))
+      .map(([field, text, , message]) => [field, `${message}; found ${text.trim() === '' ? 'nothing' : `"${text.trim()}"`}`]),
+  );
 }
 
 const decimal = /^\d{1,12}(\.\d{1,12})?$/;
@@ -64,10 +67,14 @@ export function plainScenario(choices: Choices): unknown {
 
 /** What else the product is known to hold: it may sit on the receptor, so it is watched too. */
 const otherAlkaloids = (id: string): readonly string[] =>
-  products.find((one) => one.id === id)?.alkaloids.map(({ analyte }) => analyte).filter((analyte) => analyte !== 'mitragynine' && analyte !== '7-hydroxymitragynine') ?? [];
+  products
+    .find((one) => one.id === id)
+    ?.alkaloids.map(({ analyte }) => analyte)
+    .filter((analyte) => analyte !== 'mitragynine' && analyte !== '7-hydroxymitragynine') ?? [];
 
 function titleOf({ product, amount, of, isRepeated, everyHours, times }: Choices): string {
-  const what = of === 'product' ? `${amount.trim()} g of ${productTitle(product)}` : `${amount.trim()} mg of mitragynine in ${productTitle(product)}`;
+  const what =
+    of === 'product' ? `${amount.trim()} g of ${productTitle(product)}` : `${amount.trim()} mg of mitragynine in ${productTitle(product)}`;
   return isRepeated ? `${what}, every ${everyHours.trim()} h, ${times.trim()} times` : what;
 }
 

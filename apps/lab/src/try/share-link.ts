@@ -40,12 +40,17 @@ export function readLink(hash: string): ReadLink {
   return { kind: 'shared', choices, view: viewOf(plain.view) };
 }
 
-const wrong = (why: string): ReadLink => ({ kind: 'wrong', message: `The shared link could not be read: ${why}. The page shows its first example instead.` });
+const wrong = (why: string): ReadLink => ({
+  kind: 'wrong',
+  message: `The shared link could not be read: ${why}. The page shows its first example instead.`,
+});
 
 function decode(base64url: string): { scenario?: unknown; view?: unknown } | null {
   try {
     const letters = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'));
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0))));
+    const value: unknown = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0))),
+    );
     return typeof value === 'object' && value !== null ? value : null;
   } catch {
     return null;

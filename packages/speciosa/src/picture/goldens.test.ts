@@ -1,9 +1,9 @@
 import { observed } from '@speciosa/evidence';
 import { describe, expect, it } from 'vitest';
 import type { ObservedPoint, Report } from '../report.js';
-import { readScenario } from '../read.js';
+import { readScenario } from '../scenario/index.js';
 import { run } from '../run.js';
-import { findScenario } from '../scenarios.js';
+import { findScenario } from '../scenario/index.js';
 import { molarMasses, pictureSvg, pictureText, sceneOf } from './index.js';
 import type { SceneOptions } from './index.js';
 
@@ -25,18 +25,42 @@ function reportOf(name: string): Report {
 /** The peaks of the study behind tea-2g, each at its printed hour, straight from the evidence. */
 const rows = observed.filter(({ study, statistic }) => study === 'tanna-2022' && statistic === 'median');
 
-const peaks: readonly ObservedPoint[] = rows.filter(({ metric }) => metric === 'Cmax').flatMap(({ analyte, value, unit, spread, source, statistic }) => {
-  const hour = rows.find((row) => row.metric === 'tmax' && row.analyte === analyte)?.value ?? null;
-  if (hour === null || value === null) return [];
-  return [{ study: 'Tanna 2022', analyte, metric: 'Cmax', statistic, timeHours: hour, value, low: spread?.low ?? null, high: spread?.high ?? null, spread: spread?.kind ?? 'spread', unit, source }];
-});
+const peaks: readonly ObservedPoint[] = rows
+  .filter(({ metric }) => metric === 'Cmax')
+  .flatMap(({ analyte, value, unit, spread, source, statistic }) => {
+    const hour = rows.find((row) => row.metric === 'tmax' && row.analyte === analyte)?.value ?? null;
+    if (hour === null || value === null) return [];
+    return [
+      {
+        study: 'Tanna 2022',
+        analyte,
+        metric: 'Cmax',
+        statistic,
+        timeHours: hour,
+        value,
+        low: spread?.low ?? null,
+        high: spread?.high ?? null,
+        spread: spread?.kind ?? 'spread',
+        unit,
+        source,
+      },
+    ];
+  });
 
 const drawn = (name: string, options: SceneOptions = {}) =>
   sceneOf([reportOf(name)], peaks, { gramsPerMole: molarMasses(['mitragynine', '7-hydroxymitragynine']), ...options });
 
 describe('the pictures of the guide', () => {
   it('have the seven measured peaks to draw', () => {
-    expect(peaks.map(({ analyte }) => analyte).sort()).toEqual(['7-hydroxymitragynine', 'isopaynantheine', 'mitraciliatine', 'mitragynine', 'paynantheine', 'speciociliatine', 'speciogynine']);
+    expect(peaks.map(({ analyte }) => analyte).sort()).toEqual([
+      '7-hydroxymitragynine',
+      'isopaynantheine',
+      'mitraciliatine',
+      'mitragynine',
+      'paynantheine',
+      'speciociliatine',
+      'speciogynine',
+    ]);
   });
 
   it('show tea-2g over a day, in light', async () => {
@@ -48,8 +72,18 @@ describe('the pictures of the guide', () => {
   });
 
   it('show all seven alkaloids in plasma', async () => {
-    const analytes = ['mitragynine', '7-hydroxymitragynine', 'speciogynine', 'paynantheine', 'speciociliatine', 'mitraciliatine', 'isopaynantheine'];
-    await expect(pictureSvg(drawn('tea-2g', { analytes, toHours: 24, panels: ['plasma'] }))).toMatchFileSnapshot(`${folder}/tea-2g-seven.light.svg`);
+    const analytes = [
+      'mitragynine',
+      '7-hydroxymitragynine',
+      'speciogynine',
+      'paynantheine',
+      'speciociliatine',
+      'mitraciliatine',
+      'isopaynantheine',
+    ];
+    await expect(pictureSvg(drawn('tea-2g', { analytes, toHours: 24, panels: ['plasma'] }))).toMatchFileSnapshot(
+      `${folder}/tea-2g-seven.light.svg`,
+    );
   });
 
   it('show two products beside each other', async () => {

@@ -1,7 +1,19 @@
 /** Reports and observations become a scene; a scene becomes SVG or letters. */
 export { inks, lookOf, looks, molarMasses, sceneOf } from './scene/index.js';
 export type {
-  Curve, Ink, Look, Marker, ObservedMark, Panel, PanelName, Point, Scaling, Scene, SceneOptions, SecondAxis, Theme,
+  Curve,
+  Ink,
+  Look,
+  Marker,
+  ObservedMark,
+  Panel,
+  PanelName,
+  Point,
+  Scaling,
+  Scene,
+  SceneOptions,
+  SecondAxis,
+  Theme,
 } from './scene/index.js';
 export { layOut, pictureSvg } from './svg/index.js';
 export type { FootLine, Layout, PlacedPanel, Size, SvgOptions } from './svg/index.js';

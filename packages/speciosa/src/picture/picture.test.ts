@@ -10,20 +10,68 @@ import { layOut, pictureSvg } from './svg/index.js';
 const hours = Array.from({ length: 97 }, (_, k) => k / 4);
 
 const series = (analyte: string, matrix: Series['matrix'], peak: number): Series => ({
-  name: `${analyte} in ${matrix}`, analyte, matrix, unit: matrix === 'receptor' ? '1' : 'nmol/L', timeHours: hours,
+  name: `${analyte} in ${matrix}`,
+  analyte,
+  matrix,
+  unit: matrix === 'receptor' ? '1' : 'nmol/L',
+  timeHours: hours,
   values: hours.map((hour) => 1.5 * peak * (exp(-hour / 4) - exp(-2 * hour))),
 });
 
 const report = (change: Partial<Report> = {}): Report => ({
-  kind: 'report', title: 'Two grams of leaf as tea',
-  manifest: { speciosa: '0', engine: '0', modelHash: '', factsHash: '', scenario: {}, seed: 1, solver: '', relativeTolerance: 0, absoluteTolerance: 0 },
+  kind: 'report',
+  title: 'Two grams of leaf as tea',
+  manifest: {
+    speciosa: '0',
+    engine: '0',
+    modelHash: '',
+    factsHash: '',
+    scenario: {},
+    seed: 1,
+    solver: '',
+    relativeTolerance: 0,
+    absoluteTolerance: 0,
+  },
   outcome: { kind: 'success', code: 'done', timeHours: 24, counts: { steps: 1, rejected: 0, rates: 1, factorizations: 1 }, advice: '' },
-  metrics: [{ name: 'Cmax', analyte: 'mitragynine', matrix: 'plasma-total', statistic: 'typical', value: 81.9, unit: 'nmol/L', kind: 'fitted', interval: { absent: 'one person' }, facts: [] }],
-  series: [series('mitragynine', 'plasma-total', 81.9), series('7-hydroxymitragynine', 'plasma-total', 16), series('mitragynine', 'receptor', 0.05), series('all alkaloids', 'receptor', 0.2)],
-  balance: { residualFraction: 0, molecules: [] }, flags: ['extrapolation: beyond the studies'], sentence: 'It rises and falls.', notice: 'Ask a health professional.', ...change,
+  metrics: [
+    {
+      name: 'Cmax',
+      analyte: 'mitragynine',
+      matrix: 'plasma-total',
+      statistic: 'typical',
+      value: 81.9,
+      unit: 'nmol/L',
+      kind: 'fitted',
+      interval: { absent: 'one person' },
+      facts: [],
+    },
+  ],
+  series: [
+    series('mitragynine', 'plasma-total', 81.9),
+    series('7-hydroxymitragynine', 'plasma-total', 16),
+    series('mitragynine', 'receptor', 0.05),
+    series('all alkaloids', 'receptor', 0.2),
+  ],
+  balance: { residualFraction: 0, molecules: [] },
+  flags: ['extrapolation: beyond the studies'],
+  sentence: 'It rises and falls.',
+  notice: 'Ask a health professional.',
+  ...change,
 });
 
-const seen: ObservedPoint = { study: 'A study', analyte: 'mitragynine', metric: 'Cmax', statistic: 'median', timeHours: 1, value: 81.9, low: 50, high: 120, spread: 'range', unit: 'nmol/L', source: 'doi:10.0000/none' };
+const seen: ObservedPoint = {
+  study: 'A study',
+  analyte: 'mitragynine',
+  metric: 'Cmax',
+  statistic: 'median',
+  timeHours: 1,
+  value: 81.9,
+  low: 50,
+  high: 120,
+  spread: 'range',
+  unit: 'nmol/L',
+  source: 'doi:10.0000/none',
+};
 
 const scene = (change: Partial<Report> = {}) => sceneOf([report(change)], [seen], { gramsPerMole: { mitragynine: 398.5 } });
 
@@ -39,19 +87,33 @@ describe('sceneOf', () => {
 
   it('keeps every value and whisker inside its axis, whatever their sizes', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), fc.double({ min: 0, max: 1e6, noNaN: true }), fc.constantFrom('linear' as const, 'log' as const), (peak, high, scaling) => {
-        const drawn = sceneOf([report({ series: [series('mitragynine', 'plasma-total', peak)] })], [{ ...seen, value: high / 2, low: null, high }], { scaling });
-        const panel = drawn.panels[0];
-        const top = Math.max(high, ...(panel?.curves.flatMap(({ runs }) => runs.flat().map(({ value }) => value)) ?? []));
-        expect(panel?.high).toBeGreaterThanOrEqual(top);
-        expect(panel?.low).toBeLessThan(panel?.high ?? 0);
-      }),
+      fc.property(
+        fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+        fc.double({ min: 0, max: 1e6, noNaN: true }),
+        fc.constantFrom('linear' as const, 'log' as const),
+        (peak, high, scaling) => {
+          const drawn = sceneOf(
+            [report({ series: [series('mitragynine', 'plasma-total', peak)] })],
+            [{ ...seen, value: high / 2, low: null, high }],
+            { scaling },
+          );
+          const panel = drawn.panels[0];
+          const top = Math.max(high, ...(panel?.curves.flatMap(({ runs }) => runs.flat().map(({ value }) => value)) ?? []));
+          expect(panel?.high).toBeGreaterThanOrEqual(top);
+          expect(panel?.low).toBeLessThan(panel?.high ?? 0);
+        },
+      ),
       { seed: 7, numRuns: 200 },
     );
   });
 
   it('leaves out observations it cannot place: other units, no hour, times of a peak', () => {
-    const odd = [{ ...seen, unit: 'h' }, { ...seen, timeHours: Number.NaN }, { ...seen, metric: 'tmax' }, { ...seen, analyte: 'morphine' }];
+    const odd = [
+      { ...seen, unit: 'h' },
+      { ...seen, timeHours: Number.NaN },
+      { ...seen, metric: 'tmax' },
+      { ...seen, analyte: 'morphine' },
+    ];
     expect(sceneOf([report()], odd).panels[0]?.observed).toEqual([]);
   });
 
@@ -63,7 +125,14 @@ describe('sceneOf', () => {
   });
 
   it('draws on the receptor, unasked, whoever holds a tenth of what all hold', () => {
-    const held = (analyte: string, value: number) => ({ ...report().metrics[0]!, name: 'peakOccupancy' as const, analyte, matrix: 'receptor' as const, value, unit: '1' });
+    const held = (analyte: string, value: number) => ({
+      ...report().metrics[0]!,
+      name: 'peakOccupancy' as const,
+      analyte,
+      matrix: 'receptor' as const,
+      value,
+      unit: '1',
+    });
     const metrics = [held('all alkaloids', 0.2), held('speciociliatine', 0.021), held('speciogynine', 0.019)];
     const more = [...report().series, series('speciociliatine', 'receptor', 0.021), series('speciogynine', 'receptor', 0.019)];
     const names = scene({ metrics, series: more }).panels[1]?.curves.map(({ name }) => name);
@@ -83,22 +152,44 @@ describe('pictureSvg', () => {
 
   it('holds title, text twin, unit, second unit with its molecule, tag, flag and notice', () => {
     const svg = pictureSvg(scene());
-    for (const words of ['<title id="picture-title">Two grams of leaf as tea</title>', '<desc', 'nmol/L', 'ng/mL of mitragynine', 'peak 81.9 nmol/L, fitted', 'extrapolation', 'Ask a health professional.']) expect(svg).toContain(words);
+    for (const words of [
+      '<title id="picture-title">Two grams of leaf as tea</title>',
+      '<desc',
+      'nmol/L',
+      'ng/mL of mitragynine',
+      'peak 81.9 nmol/L, fitted',
+      'extrapolation',
+      'Ask a health professional.',
+    ])
+      expect(svg).toContain(words);
   });
 
   it('draws nothing outside the sheet and no number that is not one, at any size', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 240, max: 2000 }), fc.integer({ min: 320, max: 1400 }), fc.constantFrom('linear' as const, 'log' as const), (width, height, scaling) => {
-        const svg = pictureSvg(sceneOf([report()], [seen], { scaling }), { width, height });
-        expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-        for (const number of numbersIn(svg)) expect(Math.abs(number)).toBeLessThanOrEqual(Math.max(width, height));
-      }),
+      fc.property(
+        fc.integer({ min: 240, max: 2000 }),
+        fc.integer({ min: 320, max: 1400 }),
+        fc.constantFrom('linear' as const, 'log' as const),
+        (width, height, scaling) => {
+          const svg = pictureSvg(sceneOf([report()], [seen], { scaling }), { width, height });
+          expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+          for (const number of numbersIn(svg)) expect(Math.abs(number)).toBeLessThanOrEqual(Math.max(width, height));
+        },
+      ),
       { seed: 11, numRuns: 60 },
     );
   });
 
   it('keeps the names at the curve ends apart and on the sheet, however many there are', () => {
-    const analytes = ['mitragynine', 'speciogynine', 'paynantheine', 'speciociliatine', 'mitraciliatine', 'isopaynantheine', '7-hydroxymitragynine'];
+    const analytes = [
+      'mitragynine',
+      'speciogynine',
+      'paynantheine',
+      'speciociliatine',
+      'mitraciliatine',
+      'isopaynantheine',
+      '7-hydroxymitragynine',
+    ];
     const many = report({ series: analytes.map((analyte, index) => series(analyte, 'plasma-total', 10 + index)) });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 300, max: 900 }), (count, height) => {
@@ -126,7 +217,9 @@ describe('pictureSvg', () => {
 
 describe('looks', () => {
   const luminance = (hex: string): number => {
-    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    const [r = 0, g = 0, b = 0] = [1, 3, 5]
+      .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const contrast = (a: string, b: string): number => {
@@ -141,12 +234,19 @@ describe('looks', () => {
 
   it('are never shared while there are enough of them', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.constantFrom('mitragynine', '7-hydroxymitragynine', 'speciogynine', 'speciociliatine', 'all alkaloids', 'morphine'), { minLength: 1 }), fc.integer({ min: 1, max: 8 }), (analytes, reports) => {
-        fc.pre(analytes.length * reports <= looks.length && !(analytes.includes('morphine') && analytes.includes('all alkaloids')));
-        const at = assignLooks(analytes, reports);
-        const all = Array.from({ length: reports }, (_, report) => analytes.map((analyte) => at(analyte, report))).flat();
-        expect(new Set(all).size).toBe(all.length);
-      }),
+      fc.property(
+        fc.uniqueArray(
+          fc.constantFrom('mitragynine', '7-hydroxymitragynine', 'speciogynine', 'speciociliatine', 'all alkaloids', 'morphine'),
+          { minLength: 1 },
+        ),
+        fc.integer({ min: 1, max: 8 }),
+        (analytes, reports) => {
+          fc.pre(analytes.length * reports <= looks.length && !(analytes.includes('morphine') && analytes.includes('all alkaloids')));
+          const at = assignLooks(analytes, reports);
+          const all = Array.from({ length: reports }, (_, report) => analytes.map((analyte) => at(analyte, report))).flat();
+          expect(new Set(all).size).toBe(all.length);
+        },
+      ),
       { seed: 17, numRuns: 300 },
     );
   });
@@ -170,7 +270,9 @@ describe('pictureText', () => {
   it('writes every hour of its axis whole', () => {
     fc.assert(
       fc.property(fc.integer({ min: 60, max: 140 }), fc.constantFrom(24, 120, 576), (columns, toHours) => {
-        const numbers = pictureText(sceneOf([report()], [], { toHours }), { columns }).split('\n').filter((line) => /^ +0 .*\d h(ours)?$/.test(line));
+        const numbers = pictureText(sceneOf([report()], [], { toHours }), { columns })
+          .split('\n')
+          .filter((line) => /^ +0 .*\d h(ours)?$/.test(line));
         expect(numbers.length).toBe(2);
         const found = numbers[0]?.match(/\d+/g)?.map(Number) ?? [];
         found.slice(1).forEach((hour, index) => expect(hour - (found[index] ?? 0)).toBe(found[1]));

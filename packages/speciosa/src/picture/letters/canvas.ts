@@ -22,7 +22,10 @@ export function createCanvas(columns: number, rows: number, isAscii: boolean): C
   const cells = Array.from({ length: columns * rows }, (): Cell => ({ dots: 0, letter: '', look: 0 }));
   const [wide, high] = isAscii ? [1, 1] : [2, 4];
   const canvas: Canvas = {
-    isAscii, columns, rows, cells,
+    isAscii,
+    columns,
+    rows,
+    cells,
     dotsWide: columns * wide,
     dotsHigh: rows * high,
     place(dotX, dotY, letter, look) {

@@ -25,7 +25,9 @@ export function pictureText(scene: Scene, options: TextOptions = {}): string {
   const columns = Math.max(60, chosen.columns);
   const rows = Math.max(16, chosen.rows);
   const share = scene.panels.length > 1 ? { plasma: 0.62, receptor: 0.38 } : { plasma: 1, receptor: 1 };
-  const panels = scene.panels.flatMap((panel) => panelLines(panel, scene, { ...chosen, columns, rows: Math.floor((rows - 1) * share[panel.name]) }));
+  const panels = scene.panels.flatMap((panel) =>
+    panelLines(panel, scene, { ...chosen, columns, rows: Math.floor((rows - 1) * share[panel.name]) }),
+  );
   const below = [...scene.remarks, scene.provenance, scene.notice].flatMap((remark) => wrap(remark, columns));
   return `${[...wrap(scene.title, columns), ...panels, ...below].map((line) => line.trimEnd()).join('\n')}\n`;
 }
@@ -53,7 +55,11 @@ function drawCurve(canvas: Canvas, curve: Curve, panel: Panel, x: (hours: number
   const { dash } = lookOf(curve.look);
   for (const run of curve.runs) {
     const visible = run.filter(({ value }) => panel.scaling === 'linear' || value >= panel.low);
-    drawDashed(visible.map(({ hours, value }) => ({ x: x(hours), y: y(value) })), canvas.isAscii ? [] : dash, (column, row) => putDot(canvas, column, row, curve.look));
+    drawDashed(
+      visible.map(({ hours, value }) => ({ x: x(hours), y: y(value) })),
+      canvas.isAscii ? [] : dash,
+      (column, row) => putDot(canvas, column, row, curve.look),
+    );
   }
 }
 
@@ -68,7 +74,11 @@ function drawObserved(canvas: Canvas, mark: ObservedMark, panel: Panel, x: (hour
 function withAxis(lines: readonly string[], panel: Panel, height: number, { isAscii }: Chosen): string[] {
   const wanted = Math.max(2, Math.floor(height / 3));
   const y = placing(panel.low, panel.high, panel.scaling, height - 1, 0);
-  const labels = new Map(valueTicks(panel.low, panel.high, panel.scaling, wanted).filter(({ label }) => label !== '').map(({ value, label }) => [Math.round(y(value)), label]));
+  const labels = new Map(
+    valueTicks(panel.low, panel.high, panel.scaling, wanted)
+      .filter(({ label }) => label !== '')
+      .map(({ value, label }) => [Math.round(y(value)), label]),
+  );
   return lines.map((line, row) => {
     const label = labels.get(row);
     return `${(label ?? '').padStart(gutter - 1)} ${axisLetter(label !== undefined, isAscii)}${line}`;
@@ -85,7 +95,9 @@ function hourLines(scene: Scene, width: number, { isAscii }: Chosen): string[] {
     const at = Math.round(x(value));
     rule[at] = isAscii ? '+' : '┬';
     const start = Math.min(gutter + 1 + at - Math.floor(label.length / 2), gutter + width + 2 - label.length);
-    [...label].forEach((letter, index) => { numbers[start + index] = letter; });
+    [...label].forEach((letter, index) => {
+      numbers[start + index] = letter;
+    });
   }
   const corner = isAscii ? '+' : '└';
   return [`${' '.repeat(gutter)}${corner}${rule.slice(0, width).join('')}`, fitUnit(numbers.join(''), width + gutter + 4)];

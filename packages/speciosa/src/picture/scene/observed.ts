@@ -29,6 +29,7 @@ export function observedRemarks(points: readonly ObservedPoint[], marks: readonl
 
 function remark({ study, metric, statistic, low, high, spread }: ObservedPoint): string {
   const whiskers = low === null && high === null ? '' : `, whiskers the ${spread}`;
-  const what = metric === 'Cmax' ? `${statistic} of the volunteers' peaks, drawn at the ${statistic} time of the peak` : `${statistic} of ${metric}`;
+  const what =
+    metric === 'Cmax' ? `${statistic} of the volunteers' peaks, drawn at the ${statistic} time of the peak` : `${statistic} of ${metric}`;
   return `Measured (open marks): ${what}${whiskers}; ${study}.`;
 }

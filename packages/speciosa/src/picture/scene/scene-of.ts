@@ -87,7 +87,9 @@ function heavyHolders(reports: readonly Report[], analytes: readonly string[]): 
   const peaks = (report: Report) => report.metrics.filter(({ name }) => name === 'peakOccupancy');
   const found = reports.flatMap((report) => {
     const all = peaks(report).find(({ analyte }) => analyte === 'all alkaloids')?.value ?? Number.POSITIVE_INFINITY;
-    return peaks(report).filter(({ analyte, value }) => analyte !== 'all alkaloids' && !analytes.includes(analyte) && value >= heavyShare * all);
+    return peaks(report).filter(
+      ({ analyte, value }) => analyte !== 'all alkaloids' && !analytes.includes(analyte) && value >= heavyShare * all,
+    );
   });
   return [...new Set(found.map(({ analyte }) => analyte))];
 }
@@ -105,12 +107,15 @@ const provenanceOf = ({ manifest }: Report): string =>
   `speciosa ${manifest.speciosa}, model ${manifest.modelHash}, facts ${manifest.factsHash}, seed ${manifest.seed}, ${manifest.solver}`;
 
 const failures = (reports: readonly Report[]): string[] =>
-  reports.filter(({ outcome }) => outcome.kind === 'failure').map(({ title, outcome }) => `${title}: no curve, the run failed (${outcome.code}). ${outcome.advice}`);
+  reports
+    .filter(({ outcome }) => outcome.kind === 'failure')
+    .map(({ title, outcome }) => `${title}: no curve, the run failed (${outcome.code}). ${outcome.advice}`);
 
 const lastHour = (reports: readonly Report[]): number =>
   Math.max(0, ...reports.flatMap(({ series }) => series.map(({ timeHours }) => timeHours.at(-1) ?? 0))) || 24;
 
-const valuesOf = (curves: readonly Curve[]): readonly number[] => curves.flatMap(({ runs }) => runs.flatMap((run) => run.map(({ value }) => value)));
+const valuesOf = (curves: readonly Curve[]): readonly number[] =>
+  curves.flatMap(({ runs }) => runs.flatMap((run) => run.map(({ value }) => value)));
 
 const highest = (curves: readonly Curve[]): number => valuesOf(curves).reduce((top, value) => Math.max(top, value), 0);
 

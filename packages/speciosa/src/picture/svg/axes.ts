@@ -24,12 +24,16 @@ function grid({ valueTicks, y, left, right }: PlacedPanel, ink: Ink): string[] {
 }
 
 function hours({ hourTicks, isLast, x, left, right, bottom }: PlacedPanel, ink: Ink): string[] {
-  const marks = hourTicks.map(({ value, label }) =>
-    `<path d="M${fixed(x(value))},${fixed(bottom)}v5" stroke="${ink.quiet}"/><text x="${fixed(x(value))}" y="${fixed(bottom + 18)}" text-anchor="middle" fill="${ink.quiet}">${label}</text>`);
+  const marks = hourTicks.map(
+    ({ value, label }) =>
+      `<path d="M${fixed(x(value))},${fixed(bottom)}v5" stroke="${ink.quiet}"/><text x="${fixed(x(value))}" y="${fixed(bottom + 18)}" text-anchor="middle" fill="${ink.quiet}">${label}</text>`,
+  );
   return [
     `<path d="M${fixed(left)},${fixed(bottom)}H${fixed(right)}" stroke="${ink.quiet}"/>`,
     ...marks,
-    ...(isLast ? [`<text x="${fixed(right)}" y="${fixed(bottom + 35)}" text-anchor="end" fill="${ink.quiet}">hours after the first intake</text>`] : []),
+    ...(isLast
+      ? [`<text x="${fixed(right)}" y="${fixed(bottom + 35)}" text-anchor="end" fill="${ink.quiet}">hours after the first intake</text>`]
+      : []),
   ];
 }
 
@@ -40,11 +44,15 @@ function second({ panel: { second: axis }, secondTicks, y, left, right, top, bot
   const at = isLeft ? left - 44 : right;
   const anchor = isLeft ? 'end' : 'start';
   const out = isLeft ? -1 : 1;
-  const marks = secondTicks.filter(({ label }) => label !== '').map(({ value, label }) => {
-    const height = y(value / axis.factor);
-    return `<path d="M${fixed(at)},${fixed(height)}h${4 * out}" stroke="${ink.quiet}"/><text x="${fixed(at + 7 * out)}" y="${fixed(height + 4)}" text-anchor="${anchor}" fill="${ink.quiet}" font-size="11.5">${label}</text>`;
-  });
-  const turn = isLeft ? `translate(${fixed(at - 36)} ${fixed((top + bottom) / 2)}) rotate(-90)` : `translate(${fixed(at + 36)} ${fixed((top + bottom) / 2)}) rotate(90)`;
+  const marks = secondTicks
+    .filter(({ label }) => label !== '')
+    .map(({ value, label }) => {
+      const height = y(value / axis.factor);
+      return `<path d="M${fixed(at)},${fixed(height)}h${4 * out}" stroke="${ink.quiet}"/><text x="${fixed(at + 7 * out)}" y="${fixed(height + 4)}" text-anchor="${anchor}" fill="${ink.quiet}" font-size="11.5">${label}</text>`;
+    });
+  const turn = isLeft
+    ? `translate(${fixed(at - 36)} ${fixed((top + bottom) / 2)}) rotate(-90)`
+    : `translate(${fixed(at + 36)} ${fixed((top + bottom) / 2)}) rotate(90)`;
   const name = `<text transform="${turn}" text-anchor="middle" fill="${ink.quiet}" font-size="11.5">${text(`${axis.unit} of ${axis.of}`)}</text>`;
   return [`<path d="M${fixed(at)},${fixed(top)}V${fixed(bottom)}" stroke="${ink.grid}"/>`, ...marks, name];
 }

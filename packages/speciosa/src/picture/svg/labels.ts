@@ -35,7 +35,10 @@ export function placeLabels(curves: readonly Curve[], frame: Frame): readonly Pl
   const sorted = [...ended].sort((a, b) => a.fromY - b.fromY);
   const isTwoLine = frame.bottom - frame.top >= sorted.length * twoLines - twoLines / 2;
   const apart = isTwoLine ? twoLines : Math.min(oneLine, (frame.bottom - frame.top) / Math.max(1, sorted.length));
-  const heights = spread(sorted.map(({ fromY }) => fromY), { top: frame.top + 10, bottom: frame.bottom - (isTwoLine ? 4 : -4), apart });
+  const heights = spread(
+    sorted.map(({ fromY }) => fromY),
+    { top: frame.top + 10, bottom: frame.bottom - (isTwoLine ? 4 : -4), apart },
+  );
   return sorted.map((label, index) => ({ ...label, isTwoLine, x: frame.right + leader, y: heights[index] ?? label.fromY }));
 }
 
@@ -48,7 +51,10 @@ function endOf(curve: Curve, { x, y, top, bottom }: Frame): PlacedLabel {
 }
 
 /** Ascending heights kept at least a label apart, from the bottom up, then pushed down if the top is passed. */
-function spread(wanted: readonly number[], { top, bottom, apart }: { readonly top: number; readonly bottom: number; readonly apart: number }): readonly number[] {
+function spread(
+  wanted: readonly number[],
+  { top, bottom, apart }: { readonly top: number; readonly bottom: number; readonly apart: number },
+): readonly number[] {
   const up = [...wanted];
   let limit = bottom;
   for (let k = up.length - 1; k >= 0; k -= 1) {

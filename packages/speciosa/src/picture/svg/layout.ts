@@ -64,7 +64,11 @@ export function layOut(scene: Scene, size: Size): Layout {
 
 function footOf(scene: Scene, charsWide: number): FootLine[] {
   const lines = (text: string, role: FootLine['role']) => wrap(text, charsWide).map((line) => ({ text: line, role }));
-  return [...scene.remarks.flatMap((remark) => lines(remark, 'remark')), ...lines(scene.notice, 'notice'), ...lines(scene.provenance, 'provenance')];
+  return [
+    ...scene.remarks.flatMap((remark) => lines(remark, 'remark')),
+    ...lines(scene.notice, 'notice'),
+    ...lines(scene.provenance, 'provenance'),
+  ];
 }
 
 function stack(scene: Scene, size: Size, top: number, bottom: number): PlacedPanel[] {
@@ -98,7 +102,14 @@ function place(panel: Panel, scene: Scene, size: Size, { from, to, isLast }: Slo
   const wanted = Math.max(3, Math.floor((bottom - top) / 38));
   const { second } = panel;
   return {
-    panel, isLast, left, right, top, bottom, x, y,
+    panel,
+    isLast,
+    left,
+    right,
+    top,
+    bottom,
+    x,
+    y,
     hourTicks: hourTicks(scene.fromHours, scene.toHours, Math.max(2, Math.floor((right - left) / 52))),
     valueTicks: valueTicks(panel.low, panel.high, panel.scaling, wanted),
     secondTicks: second === null ? [] : valueTicks(panel.low * second.factor, panel.high * second.factor, panel.scaling, wanted),
@@ -110,6 +121,11 @@ function place(panel: Panel, scene: Scene, size: Size, { from, to, isLast }: Slo
 const hasSecond = (scene: Scene): boolean => scene.panels.some(({ second }) => second !== null);
 
 function labelRoom(scene: Scene): number {
-  const words = scene.panels.flatMap(({ curves }) => curves.flatMap((curve) => [textWidth(`${curve.name} ${curves.length > 3 ? noteOf(curve, true) : ''}`, fontSize), textWidth(noteOf(curve), fontSize - 1)]));
+  const words = scene.panels.flatMap(({ curves }) =>
+    curves.flatMap((curve) => [
+      textWidth(`${curve.name} ${curves.length > 3 ? noteOf(curve, true) : ''}`, fontSize),
+      textWidth(noteOf(curve), fontSize - 1),
+    ]),
+  );
   return 34 + Math.min(250, Math.max(60, ...words));
 }

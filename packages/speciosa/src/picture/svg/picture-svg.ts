@@ -18,7 +18,8 @@ export interface SvgOptions {
 
 const defaults = { theme: 'light' as Theme, width: 960, height: 640, frame: 'full' as Size['frame'], id: 'picture' };
 
-const fonts = 'system-ui, -apple-system, &quot;Segoe UI&quot;, Roboto, &quot;Helvetica Neue&quot;, Arial, &quot;Liberation Sans&quot;, sans-serif';
+const fonts =
+  'system-ui, -apple-system, &quot;Segoe UI&quot;, Roboto, &quot;Helvetica Neue&quot;, Arial, &quot;Liberation Sans&quot;, sans-serif';
 
 /** A scene as one SVG element: same scene and options, same bytes. Sizes in pixels, at least 240 x 200. */
 export function pictureSvg(scene: Scene, options: SvgOptions = {}): string {
@@ -27,25 +28,33 @@ export function pictureSvg(scene: Scene, options: SvgOptions = {}): string {
   const height = Math.max(200, chosen.height);
   const ink = inks[chosen.theme];
   const layout = layOut(scene, { width, height, frame: chosen.frame });
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${chosen.id}-title ${chosen.id}-desc" font-family="${fonts}" font-size="12.5">`,
-    `<title id="${chosen.id}-title">${text(scene.title)}</title>`,
-    `<desc id="${chosen.id}-desc">${text([scene.sentence, ...scene.remarks].join(' '))}</desc>`,
-    chosen.frame === 'full' ? `<metadata>${text(JSON.stringify(scene.manifests))}</metadata>` : '',
-    chosen.frame === 'full' ? `<rect width="${width}" height="${height}" fill="${ink.paper}"/>` : '',
-    ...heading(layout, ink),
-    ...layout.panels.map((panel) => panelMarks(panel, ink, chosen.theme, chosen.id)),
-    ...foot(layout, ink),
-    '</svg>',
-  ].filter((part) => part !== '').join('\n') + '\n';
+  return (
+    [
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${chosen.id}-title ${chosen.id}-desc" font-family="${fonts}" font-size="12.5">`,
+      `<title id="${chosen.id}-title">${text(scene.title)}</title>`,
+      `<desc id="${chosen.id}-desc">${text([scene.sentence, ...scene.remarks].join(' '))}</desc>`,
+      chosen.frame === 'full' ? `<metadata>${text(JSON.stringify(scene.manifests))}</metadata>` : '',
+      chosen.frame === 'full' ? `<rect width="${width}" height="${height}" fill="${ink.paper}"/>` : '',
+      ...heading(layout, ink),
+      ...layout.panels.map((panel) => panelMarks(panel, ink, chosen.theme, chosen.id)),
+      ...foot(layout, ink),
+      '</svg>',
+    ]
+      .filter((part) => part !== '')
+      .join('\n') + '\n'
+  );
 }
 
 const heading = ({ titleLines }: Layout, ink: Ink): string[] =>
-  titleLines.map((words, index) => `<text x="16" y="${32 + index * 22}" fill="${ink.text}" font-size="17" font-weight="600">${text(words)}</text>`);
+  titleLines.map(
+    (words, index) => `<text x="16" y="${32 + index * 22}" fill="${ink.text}" font-size="17" font-weight="600">${text(words)}</text>`,
+  );
 
 const foot = ({ footLines, footTop }: Layout, ink: Ink): string[] =>
-  footLines.map(({ text: words, role }, index) =>
-    `<text x="16" y="${fixed(footTop + 12 + index * lineHeight)}" fill="${role === 'notice' ? ink.text : ink.quiet}">${text(words)}</text>`);
+  footLines.map(
+    ({ text: words, role }, index) =>
+      `<text x="16" y="${fixed(footTop + 12 + index * lineHeight)}" fill="${role === 'notice' ? ink.text : ink.quiet}">${text(words)}</text>`,
+  );
 
 function panelMarks(placed: PlacedPanel, ink: Ink, theme: Theme, id: string): string {
   const { panel, left, right, top, bottom } = placed;
@@ -65,7 +74,9 @@ function panelMarks(placed: PlacedPanel, ink: Ink, theme: Theme, id: string): st
 
 function curveMark(curve: Curve, { panel, x, y }: PlacedPanel, theme: Theme): string {
   const { colour, dash } = lookOf(curve.look);
-  const draw = line<Point>().x(({ hours }) => rounded(x(hours))).y(({ value }) => rounded(y(value)))
+  const draw = line<Point>()
+    .x(({ hours }) => rounded(x(hours)))
+    .y(({ value }) => rounded(y(value)))
     .defined(({ value }) => panel.scaling === 'linear' || value >= panel.low * 0.999);
   const path = curve.runs.map((run) => draw(run) ?? '').join('');
   return `<path d="${path}" stroke="${colour[theme]}" stroke-width="2.25"${dashed(dash)}><title>${text(curve.name)}</title></path>`;
@@ -83,11 +94,19 @@ function observedMark(mark: ObservedMark, { x, y, panel, bottom }: PlacedPanel, 
   const low = at(mark.low ?? mark.value);
   const high = at(mark.high ?? mark.value);
   const cap = (height: number): string => `M${fixed(middle - 5)},${fixed(height)}H${fixed(middle + 5)}`;
-  const whisker = mark.low === null && mark.high === null ? '' : `<path d="M${fixed(middle)},${fixed(low)}V${fixed(high)}${cap(low)}${cap(high)}" fill="none" ${stroke}/>`;
+  const whisker =
+    mark.low === null && mark.high === null
+      ? ''
+      : `<path d="M${fixed(middle)},${fixed(low)}V${fixed(high)}${cap(low)}${cap(high)}" fill="none" ${stroke}/>`;
   return `<g data-observed="${text(mark.name)}"><title>${text(`${mark.name}, measured, ${mark.study}`)}</title>${whisker}<path d="${markerPath(marker, middle, at(mark.value), 5.5)}" fill="${ink.paper}" ${stroke}/></g>`;
 }
 
-function labelMark({ curve, fromX, fromY, x, y, isTwoLine }: PlacedPanel['labels'][number], placed: PlacedPanel, ink: Ink, theme: Theme): string {
+function labelMark(
+  { curve, fromX, fromY, x, y, isTwoLine }: PlacedPanel['labels'][number],
+  placed: PlacedPanel,
+  ink: Ink,
+  theme: Theme,
+): string {
   const { colour, dash } = lookOf(curve.look);
   const stroke = `stroke="${colour[theme]}" fill="none"`;
   const words = `<tspan fill="${colour[theme]}" font-weight="600">${text(curve.name)}</tspan>`;

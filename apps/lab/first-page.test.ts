@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { formatNumber } from '@speciosa/engine/quantity';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser, reportOf, settled, useLab } from './browser/use-lab.js';
+
+/** The first page: what it shows is what a run says. */
+describe.skipIf(!hasBrowser)('the first page in a real browser', () => {
+  const { open, shot } = useLab();
+
+  it('shows the first curve and asks no other address for anything', async () => {
+    const { page, troubles } = await open();
+    await settled(page);
+    expect(await page.locator('.picture path[stroke-width="2.25"]').count()).toBeGreaterThanOrEqual(4);
+    expect(await page.locator('.picture [data-observed]').count()).toBeGreaterThanOrEqual(2);
+    expect(troubles).toEqual([]);
+    await shot(page, 'light-1440');
+  });
+
+  it('says who is outside the model before the first control', async () => {
+    const { page } = await open();
+    const isBefore = await page.evaluate(() => {
+      const outside = document.querySelector('.outside');
+      const control = document.querySelector('main select, main input, main button');
+      return outside !== null && control !== null && (outside.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    });
+    expect(isBefore).toBe(true);
+  });
+
+  it('shows the numbers that a run in the terminal gives, to the last digit', async () => {
+    const report = reportOf('tea-2g');
+    const { page } = await open();
+    await settled(page);
+    const shown = await page.$$eval('tr[data-metric]', (rows) =>
+      rows.map((row) => {
+        const { metric, analyte, matrix } = (row as HTMLElement).dataset;
+        const data = row.querySelector('data');
+        return {
+          key: [metric, analyte, matrix].join(),
+          exact: data?.dataset.value,
+          text: data?.textContent,
+          tag: row.querySelector('.tag')?.firstChild?.textContent,
+        };
+      }),
+    );
+    const wanted = report.metrics.map(({ name, analyte, matrix, value, unit, kind }) => ({
+      key: [name, analyte, matrix].join(),
+      exact: String(value),
+      text: formatNumber(unit === '1' ? 100 * value : value),
+      tag: kind,
+    }));
+    const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
+    expect(shown.sort(byKey)).toEqual(wanted.sort(byKey));
+    expect(await page.textContent('[data-twin]')).toBe(report.sentence);
+  });
+
+  it('shows every digit of every number when asked, and holds the curves as a table', async () => {
+    const report = reportOf('tea-2g');
+    const { page } = await open();
+    await settled(page);
+    await page.getByLabel('All digits').check();
+    const peak = report.metrics.find(
+      ({ name, analyte, matrix }) => name === 'Cmax' && analyte === 'mitragynine' && matrix === 'plasma-total',
+    );
+    expect(await page.textContent('tr[data-metric="Cmax"][data-analyte="mitragynine"][data-matrix="plasma-total"] data')).toBe(
+      String(peak?.value),
+    );
+    await page.click('#curve-table summary');
+    await page.waitForSelector('#curve-table tbody tr');
+    const cells = await page.$$eval('#curve-table tbody tr', (rows) => rows.map((row) => row.querySelector('td')?.dataset.value));
+    const plasma = report.series.find(({ analyte, matrix }) => analyte === 'mitragynine' && matrix === 'plasma-total');
+    const day = plasma?.values.filter((_, index) => (plasma.timeHours[index] ?? 0) <= 24).map(String);
+    expect(cells).toEqual(day);
+  });
+
+  it('gives each number its facts, with a link to a source', async () => {
+    const { page } = await open();
+    await settled(page);
+    await page.click('tr[data-metric="Cmax"][data-analyte="mitragynine"] button.plain');
+    const facts = page.locator('dialog[open] .fact');
+    expect(await facts.count()).toBe(reportOf('tea-2g').metrics[0]?.facts.length);
+    expect(await page.locator('dialog[open] a[href^="https://doi.org/10."]').count()).toBeGreaterThan(0);
+  });
+
+  it('saves CSV, SVG and PNG that hold the notice or the picture', async () => {
+    const { page } = await open();
+    await settled(page);
+    const saved = async (name: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+      return readFileSync(await download.path());
+    };
+    const report = reportOf('tea-2g');
+    const csv = (await saved('CSV')).toString();
+    const [heading, first] = csv.split('\n');
+    expect(heading?.split(',').length).toBe(report.series.length + 1);
+    expect(first?.split(',').length).toBe(report.series.length + 1);
+    expect(csv).toContain(`# ${report.notice}`);
+    expect((await saved('SVG')).toString()).toContain('ask a health professional');
+    expect((await saved('PNG')).subarray(1, 4).toString()).toBe('PNG');
+  });
+});

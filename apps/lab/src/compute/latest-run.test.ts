@@ -1,0 +1,97 @@
+import { findScenario, readScenario } from 'speciosa';
+import type { Report } from 'speciosa';
+import { describe, expect, it } from 'vitest';
+import { latestRun } from './latest-run.js';
+import type { RunAnswer, RunRequest } from './protocol.js';
+
+/** A worker that answers when told to, as a slow one would. */
+class SlowWorker {
+  static readonly all: SlowWorker[] = [];
+  readonly asked: RunRequest[] = [];
+  isEnded = false;
+  onmessage: ((event: { data: RunAnswer }) => void) | null = null;
+
+  constructor() {
+    SlowWorker.all.push(this);
+  }
+  postMessage(request: RunRequest): void {
+    this.asked.push(request);
+  }
+  terminate(): void {
+    this.isEnded = true;
+  }
+  answer(data: RunAnswer): void {
+    this.onmessage?.({ data });
+  }
+}
+
+const read = readScenario(findScenario('tea-2g') ?? '', 'tea-2g');
+const scenario = read.ok
+  ? read.scenario
+  : ((): never => {
+      throw new Error('tea-2g does not read');
+    })();
+
+const begin = () => {
+  SlowWorker.all.length = 0;
+  const heard: string[] = [];
+  const listener = (name: string) => ({
+    progress: (done: number) => {
+      heard.push(`${name} progress ${done}`);
+    },
+    report: () => {
+      heard.push(`${name} report`);
+    },
+    broken: (message: string) => {
+      heard.push(`${name} broken ${message}`);
+    },
+  });
+  return { run: latestRun(() => new SlowWorker() as unknown as Worker), heard, listener };
+};
+
+const report = (id: number): RunAnswer => ({ kind: 'report', id, report: {} as Report });
+
+describe('latestRun', () => {
+  it('ends the worker of a stale run and never lets its answer through', () => {
+    const { run, heard, listener } = begin();
+    run.ask(scenario, listener('first'));
+    const [first] = SlowWorker.all;
+    run.ask(scenario, listener('second'));
+    expect(first?.isEnded).toBe(true);
+    first?.answer(report(first.asked[0]?.id ?? 0));
+    const second = SlowWorker.all.at(-1);
+    second?.answer(report(second.asked[0]?.id ?? 0));
+    expect(heard).toEqual(['second report']);
+  });
+
+  it('keeps a worker that has answered: the next run starts warm', () => {
+    const { run, heard, listener } = begin();
+    run.ask(scenario, listener('first'));
+    const [worker] = SlowWorker.all;
+    worker?.answer({ kind: 'progress', id: worker.asked[0]?.id ?? 0, done: 1, total: 2 });
+    worker?.answer(report(worker.asked[0]?.id ?? 0));
+    run.ask(scenario, listener('second'));
+    expect(SlowWorker.all.length).toBe(1);
+    worker?.answer(report(worker.asked[1]?.id ?? 0));
+    expect(heard).toEqual(['first progress 1', 'first report', 'second report']);
+  });
+
+  it('drops the answer of a run that was cancelled', () => {
+    const { run, heard, listener } = begin();
+    run.ask(scenario, listener('first'));
+    run.cancel();
+    const [worker] = SlowWorker.all;
+    worker?.answer(report(worker.asked[0]?.id ?? 0));
+    expect(heard).toEqual([]);
+  });
+
+  it('says what broke, and can be asked again', () => {
+    const { run, heard, listener } = begin();
+    run.ask(scenario, listener('first'));
+    const [worker] = SlowWorker.all;
+    worker?.answer({ kind: 'broken', id: worker.asked[0]?.id ?? 0, message: 'no memory' });
+    run.ask(scenario, listener('second'));
+    expect(worker?.asked.length).toBe(2);
+    expect(heard).toEqual(['first broken no memory']);
+  });
+});

@@ -1,0 +1,46 @@
+import { findScenario, namedScenarios, readScenario } from 'speciosa';
+import { describe, expect, it } from 'vitest';
+import { defaultChoices } from './choices.js';
+import { publishedCases } from './published-cases.js';
+import { scenarioOf } from './scenario-of.js';
+
+describe('scenarioOf', () => {
+  it('turns every published case back into the very scenario that ships', () => {
+    expect(publishedCases.map(({ name }) => name)).toEqual(namedScenarios.map(({ name }) => name));
+    for (const { name, choices } of publishedCases) {
+      const shipped = readScenario(findScenario(name) ?? '', name);
+      expect(scenarioOf(choices)).toEqual(shipped);
+    }
+  });
+
+  it('begins with two grams of leaf tea', () => {
+    const judged = scenarioOf(defaultChoices);
+    expect(judged.ok && judged.scenario.name).toBe('tea-2g');
+  });
+
+  it('forgets what stands in hidden fields', () => {
+    expect(scenarioOf({ ...defaultChoices, everyHours: 'often', times: '' }).ok).toBe(true);
+  });
+
+  it.each([
+    ['everyHours', { everyHours: 'daily' }, 'expected hours above zero, such as 24; found "daily"'],
+    ['everyHours', { everyHours: '0' }, 'found "0 h"'],
+    ['times', { times: '2.5' }, 'expected a whole number, such as 15; found "2.5"'],
+    ['times', { times: '1000000000' }, 'found 1000000000'],
+    ['amount', { amount: 'NaN' }, 'expected a number above zero, such as 2 or 0.5; found "NaN"'],
+    ['amount', { amount: '1e3' }, 'expected a number above zero, such as 2 or 0.5; found "1e3"'],
+  ])('complains beside %s about %o', (field, change, message) => {
+    const judged = scenarioOf({ ...defaultChoices, isRepeated: true, ...change });
+    expect(judged.ok ? {} : judged.complaints).toMatchObject({ [field]: expect.stringContaining(message) });
+  });
+
+  it('says beside the number of times that a plan is longer than is looked at', () => {
+    const judged = scenarioOf({ ...defaultChoices, isRepeated: true, everyHours: '48', times: '900' });
+    expect(judged.ok ? '' : judged.complaints.times).toContain('at most 2160 h');
+  });
+
+  it('watches every alkaloid the product is known to hold', () => {
+    const judged = scenarioOf({ ...defaultChoices, amount: '3' });
+    expect(judged.ok && judged.scenario.watch).toEqual(expect.arrayContaining(['speciociliatine', 'speciogynine', 'paynantheine']));
+  });
+});
