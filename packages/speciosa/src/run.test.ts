@@ -1,8 +1,8 @@
 import { fact } from '@speciosa/evidence';
 import { describe, expect, it } from 'vitest';
-import { readScenario } from './read.js';
+import { readScenario } from './scenario/read.js';
 import { curvesOf, run, runInSteps } from './run.js';
-import { findScenario, namedScenarios } from './scenarios.js';
+import { findScenario, namedScenarios } from './scenario/scenarios.js';
 
 function scenarioNamed(name: string, change: (text: string) => string = (text) => text) {
   const read = readScenario(change(findScenario(name) ?? ''), name);

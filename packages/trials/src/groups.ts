@@ -1,6 +1,6 @@
 import { agreement, compare } from '@speciosa/engine/analyse';
 import type { Agreement } from '@speciosa/engine/analyse';
-import type { Ledger } from './ledger.js';
+import type { Ledger } from './ruler/index.js';
 import type { JudgedTrial } from './rejudge.js';
 import type { VerdictRow } from './verdicts.js';
 

@@ -1,8 +1,8 @@
 import { areasBetween } from '@speciosa/engine/analyse';
 import { curvesOf, findScenario, readScenario } from 'speciosa';
 import { describe, expect, it } from 'vitest';
-import { areaOfDay, measured } from './measure.js';
-import type { Measure } from './measure.js';
+import { areaOfDay, measured } from './ruler/index.js';
+import type { Measure } from './ruler/index.js';
 import { runOf } from './verdicts.js';
 
 function runNamed(name: string, change: (text: string) => string = (text) => text) {

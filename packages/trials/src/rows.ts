@@ -1,6 +1,6 @@
 import { observed as library } from '@speciosa/evidence';
 import type { Observed } from '@speciosa/evidence';
-import { isForTheEye, measureByName } from './names.js';
+import { isForTheEye, measureByName } from './ruler/index.js';
 import type { Trial, TrialArm } from './trial.js';
 
 /** Printed rows that an arm of a trial is judged on: those that stand, and those that contradict them. */

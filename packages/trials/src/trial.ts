@@ -1,4 +1,4 @@
-import type { Measure } from './measure.js';
+import type { Measure } from './ruler/index.js';
 
 /** One published study: which groups of people were given what, and on which printed rows the model is judged. */
 export interface Trial {

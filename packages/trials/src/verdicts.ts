@@ -2,14 +2,8 @@ import type { Observed, Standing } from '@speciosa/evidence';
 import { armOf, readScenario } from 'speciosa';
 import type { Scenario } from 'speciosa';
 import { citationOf } from './citation.js';
-import { judge } from './judge.js';
-import type { Judgement, Observation } from './judge.js';
-import { ledgerOf } from './ledger.js';
-import type { Ledger } from './ledger.js';
-import { measured } from './measure.js';
-import type { Measure, Run } from './measure.js';
-import { measureByName } from './names.js';
-import { observationOf, printedText } from './observation.js';
+import { judge, ledgerOf, measureByName, measured, observationOf, printedText } from './ruler/index.js';
+import type { Judgement, Ledger, Measure, Observation, Run } from './ruler/index.js';
 import { rowsOf } from './rows.js';
 import type { Reason, Trial, TrialArm } from './trial.js';
 

@@ -1,5 +1,5 @@
 import { coherent } from '@speciosa/engine/quantity';
-import type { Scenario } from './scenario.js';
+import type { Scenario } from '../scenario/index.js';
 import { wire } from './wire.js';
 import type { Wired } from './wire.js';
 

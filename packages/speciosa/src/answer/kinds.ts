@@ -1,5 +1,5 @@
 import type { BareMetric } from './metrics.js';
-import type { Kind } from './report.js';
+import type { Kind } from '../report.js';
 
 /** A declared assumption moves a number when its range changes it by more than this share. */
 export const movingShare = 0.2;

@@ -1,7 +1,6 @@
-import { armOfWired, sameDose } from './arm.js';
-import type { Arm } from './arm.js';
+import { armOfWired, sameDose } from '../wiring/index.js';
+import type { Arm, Wired } from '../wiring/index.js';
 import type { BareMetric } from './metrics.js';
-import type { Wired } from './wire.js';
 
 /** Study rows that set a value of the model: a number compared with one of them is a fit, not a prediction. */
 export interface SettingRows {

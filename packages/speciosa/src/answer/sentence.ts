@@ -1,5 +1,5 @@
 import { formatNumber } from '@speciosa/engine/quantity';
-import type { Metric } from './report.js';
+import type { Metric } from '../report.js';
 
 /** One sentence that says what the picture shows, for those who listen. */
 export function sentenceOf(title: string, metrics: readonly Metric[]): string {

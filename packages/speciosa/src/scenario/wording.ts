@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { pathText } from './complaint.js';
-import { suggest } from './suggest.js';
+import { suggest } from '../suggest.js';
 
 type Issue = z.core.$ZodIssue;
 /** One thing wrong, at a place inside the scenario; `wrong` says whether the name or the value of the field is. */

@@ -1,5 +1,5 @@
 import { areasBetween, halfLifeIn } from '@speciosa/engine/analyse';
-import type { Metric, MetricName, Series } from './report.js';
+import type { Metric, MetricName, Series } from '../report.js';
 import { halfLifeWindow } from './window.js';
 
 /** A metric before it is known what kind of number it is and what it rests on. */

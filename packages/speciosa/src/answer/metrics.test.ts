@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { requestedHours } from './grid.js';
+import { requestedHours } from '../wiring/index.js';
 import { metricsOf } from './metrics.js';
-import type { Series } from './report.js';
+import type { Series } from '../report.js';
 
 const seed = 20222;
 const span = 120;

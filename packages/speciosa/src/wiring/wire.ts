@@ -3,8 +3,8 @@ import type { Quantity } from '@speciosa/engine/quantity';
 import { intakes, product } from '@speciosa/kratom';
 import type { Entry, Story, ValueOf } from '@speciosa/kratom';
 import type { Dose } from '@speciosa/engine/study';
-import { coherent } from './quantities.js';
-import type { Scenario } from './scenario.js';
+import { coherent } from '../scenario/index.js';
+import type { Scenario } from '../scenario/index.js';
 
 /** A checked scenario in hours, entries and doses: nothing of it is text any more. */
 export interface Wired {

@@ -1,8 +1,8 @@
 import { coherent } from '@speciosa/engine/quantity';
 import type { Entry } from '@speciosa/kratom';
 import type { BareMetric } from './metrics.js';
-import { unknownAlkaloids } from './unknown.js';
-import type { Wired } from './wire.js';
+import { unknownAlkaloids } from '../wiring/index.js';
+import type { Wired } from '../wiring/index.js';
 
 /** Highest single dose, in mg of mitragynine, given in the studies a product's values rest on. */
 const studiedMg: Readonly<Record<string, number>> = {

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isFitted, settingRow } from './fitted.js';
 import { kindOf, metricKey, movers } from './kinds.js';
 import type { BareMetric } from './metrics.js';
-import { readScenario } from './read.js';
-import { findScenario } from './scenarios.js';
-import { wire } from './wire.js';
+import { findScenario, readScenario } from '../scenario/index.js';
+import { wire } from '../wiring/index.js';
 
 const cmax = (value: number, analyte = 'mitragynine'): BareMetric => ({ name: 'Cmax', analyte, matrix: 'plasma-total', value, unit: 'nmol/L' });
 

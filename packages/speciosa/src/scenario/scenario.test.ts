@@ -6,7 +6,7 @@ import { namedScenarios } from './scenarios.js';
 
 describe('the published JSON Schema', () => {
   it('is the file beside the package, to the letter', async () => {
-    await expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('../scenario.schema.json');
+    await expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('../../scenario.schema.json');
   });
 
   it('accepts every scenario that ships and refuses an unknown field', () => {
