@@ -1,4 +1,4 @@
-import { assemble, constant, over, part, plus, power, time, times } from '../model/index.js';
+import { assemble, constant, delayed, over, part, plus, power, time, times } from '../model/index.js';
 import type { Given, Model, Part } from '../model/index.js';
 
 /** Small models of the textbooks, for tests. */
@@ -74,6 +74,17 @@ export const swingingModel = (): Model => assembled('swinging', [
     change('the drug fades', { of: drug, rate: times(-1, decay, drug) });
     change('pulled to rest, pushed down', { of: level, rate: plus(times(pull, plus(100, times(-1, level))), times(-1, push, power(over(drug, constant(1, 'nmol')), 1.5), constant(1, 'nmol'))) });
     output('reached', { unit: '', is: times(1, level) });
+  }),
+]);
+
+/** Fades at the pace of what it was an hour ago. */
+export const delayedModel = (): Model => assembled('delayed', [
+  part('body', ({ state, parameter, change, output }) => {
+    const drug = state('drug', 'nmol', { role: 'signal' });
+    const rate = parameter('rate', { symbol: 'k', is: given('rate', 0.2, '1/h') });
+    const lag = parameter('lag', { symbol: 'T', is: given('lag', 1, 'h') });
+    change('fades late', { of: drug, rate: times(-1, rate, delayed(drug, lag, 0)) });
+    output('amount', { unit: 'nmol', is: times(1, drug) });
   }),
 ]);
 

@@ -11,3 +11,5 @@ export { fingerprintOfAnswers, fingerprintOfModel, provenanceOf } from './proven
 export type { Provenance } from './provenance.js';
 export { defaultMemoryBytes, motionOf, portHere, runEnsemble, serve } from './crowd/index.js';
 export type { CancelSignal, ColumnBlock, EnsembleOptions, EnsembleResult, Failure, FromWorker, Motion, OwnerPort, ToWorker, Unrun, WorkerPort } from './crowd/index.js';
+export { prepareSensitivity, runSensitivity } from './sensitivity/index.js';
+export type { PreparedSensitivity, SensitivityResult } from './sensitivity/index.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../model/index.js';
 import { exp } from '../real/index.js';
-import { ageingModel, baselineModel, keepingModel, linearModel, saturableModel, swingingModel } from './classic.testing.js';
+import { ageingModel, baselineModel, delayedModel, keepingModel, linearModel, saturableModel, swingingModel } from './classic.testing.js';
 import type { Dose } from './dosing/regimen.js';
 import { prepare, run, runPrepared } from './run.js';
 import type { Prepared, RunInput } from './run.js';
@@ -131,6 +131,12 @@ describe('what has no steady state', () => {
     }
     expect(lost(keepingModel(), {}).outcome.advice).toContain('body/tissue does not return');
     expect(lost(ageingModel(), {}).outcome.advice).toContain('change with the time');
+  });
+
+  it('is refused for a model that looks back in time, and only there (D19)', () => {
+    expect(lost(delayedModel(), {}).outcome).toMatchObject({ code: 'no-steady-state', time: 1 });
+    expect(lost(delayedModel(), {}).outcome.advice).toContain('needs its history');
+    expect(run(delayedModel(), { doses: [{ state: 0, amount: 10, time: 1, every: 12, times: 2 }], spanHours: 24, requestedHours: [24] }).outcome.code).toBe('done');
   });
 
   it('is found out when more is given than can be eliminated (D19)', () => {

@@ -3,7 +3,7 @@ import { parameterValue } from '../../model/index.js';
 import type { Model } from '../../model/index.js';
 import { placesOf } from '../dosing/index.js';
 import type { Places, SteadyPlace } from '../dosing/index.js';
-import { freeStates, isLinear } from './free.js';
+import { freeStates, isLinear, looksBack } from './free.js';
 import { personsOf } from './persons.js';
 import { questionDefaults } from './question.js';
 import type { People, Question } from './question.js';
@@ -29,6 +29,8 @@ export interface Bound {
   readonly free: readonly number[];
   readonly linear: boolean;
   readonly usesTime: boolean;
+  /** The model looks back in time: where it is, is not a state alone. */
+  readonly looksBack: boolean;
   readonly refused: readonly Refused[];
 }
 
@@ -40,6 +42,7 @@ export interface Binder {
   readonly given: Float64Array;
   readonly free: readonly number[];
   readonly linear: boolean;
+  readonly looksBack: boolean;
   /** True when what a state starts with depends on the person. */
   readonly startsVary: boolean;
 }
@@ -52,6 +55,7 @@ export function binderOf(model: Model): Binder {
     given: Float64Array.from(model.parameters, parameterValue),
     free: freeStates(model),
     linear: isLinear(model),
+    looksBack: looksBack(model),
     startsVary: model.starts.some(({ kind }) => kind !== 'constant'),
   });
 }
@@ -84,6 +88,7 @@ export function bind(binder: Binder, question: Question, span?: { readonly first
     free: binder.free,
     linear: binder.linear,
     usesTime: binder.model.usesTime,
+    looksBack: binder.looksBack,
     refused: persons.refused,
   });
 }

@@ -17,9 +17,12 @@ export interface Settled {
   readonly unsettled: readonly Unsettled[];
 }
 
+const historyNeeded = 'a model that looks back in time needs its history, not a state alone';
+
 /** Finds every steady state that a bound question asks for, and writes it into the rows that wait for it. */
 export function settle(bound: Bound, driver: Driver): Settled {
   if (bound.steady.length === 0) return { batch: bound.batch, unsettled: [] };
+  if (bound.looksBack) return { batch: bound.batch, unsettled: bound.steady.map(({ person, dose }) => ({ person, time: dose.time, detail: historyNeeded, state: null })) };
   const values = bound.batch.moments.values.slice();
   const unsettled: Unsettled[] = [];
   const found = steadyStates(driver, bound.steady.map((task) => problemOf(bound, driver, task)));

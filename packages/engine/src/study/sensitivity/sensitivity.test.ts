@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { assemble, constant, lessThan, over, part, plus, power, slopePath, times } from '../../model/index.js';
+import type { Model } from '../../model/index.js';
+import { ball } from '../../kernel/analytic.js';
+import { prepare, runPrepared } from '../run.js';
+import type { RunInput } from '../run.js';
+import { prepareSensitivity, runSensitivity } from './index.js';
+
+const assumed = (id: string, value: number, unit: string) => ({ id, value, unit, origin: 'assumed' as const });
+
+/** One depot, a saturable elimination, and parameters that only doses use. */
+const saturable: Model = (() => {
+  const made = assemble({
+    name: 'saturable',
+    joins: [],
+    parts: [part('body', ({ state, parameter, flow, output, event }) => {
+      const depot = state('depot', 'nmol', { molecule: 'x' });
+      const blood = state('blood', 'nmol', { molecule: 'x', starts: times(0.5, constant(2, 'nmol')) });
+      const gone = state('gone', 'nmol', { molecule: 'x', role: 'eliminated' });
+      const crossings = state('crossings', '1', { role: 'signal' });
+      const ka = parameter('absorption rate', { symbol: 'k_a', is: assumed('t/ka', 1.2, '1/h') });
+      const most = parameter('largest rate', { symbol: 'V_m', is: assumed('t/vm', 20, 'nmol/h') });
+      const half = parameter('half of it at', { symbol: 'K_m', is: assumed('t/km', 15, 'nmol') });
+      for (const [name, value, unit] of [['lag', 0.4, 'h'], ['share', 0.7, '1'], ['length', 1.5, 'h']] as const) parameter(name, { symbol: name, is: assumed(`t/${name}`, value, unit) });
+      flow('it is absorbed', { from: depot, to: blood, rate: times(ka, depot) });
+      flow('it is eliminated', { from: blood, to: gone, rate: over(times(most, blood), plus(half, blood)) });
+      event('it has risen past the half', { when: lessThan(half, blood), set: [[crossings, plus(crossings, 1)], [depot, times(0.9, depot)]] });
+      output('blood squared', { unit: 'nmol^2', is: power(blood, 2) });
+      output('depot now', { unit: 'nmol', is: depot });
+      return {};
+    })],
+  });
+  if (!made.ok) throw new Error(made.complaints.map(({ message }) => message).join('\n'));
+  return made.model;
+})();
+
+const doses = [
+  { state: 'body/depot', amount: 60, time: 0, availability: { parameter: 'body/share' }, lag: { parameter: 'body/lag' } },
+  { state: 'body/blood', amount: 30, time: 3, duration: { parameter: 'body/length' }, availability: { parameter: 'body/share' } },
+];
+const hours = [0.3, 0.41, 1, 2, 3.2, 4.4, 4.6, 8, 12];
+
+describe('forward sensitivities equal finite differences of whole runs', () => {
+  const paths = saturable.parameters.map(({ path }) => path);
+  const sensitive = prepareSensitivity(saturable, paths);
+  const exact = runSensitivity(sensitive, { regimen: { doses }, end: 12, requested: hours, relativeTolerance: 1e-10, absoluteTolerance: 1e-11 });
+  const prepared = prepare(saturable);
+  const input = (parameters: Record<string, number>): RunInput => ({ doses, spanHours: 12, requestedHours: hours, parameters, relativeTolerance: 1e-11, absoluteTolerance: 1e-12 });
+
+  for (const { path, given } of saturable.parameters)
+    it(`by ${path}, through lags, shares, lengths and an event`, () => {
+      const step = 1e-4 * given.value;
+      const [low, high] = [-step, step].map((by) => runPrepared(prepared, input({ [path]: given.value + by })).outputs);
+      for (const output of ['body/blood squared', 'body/depot now']) {
+        const slopes = exact.outputs[slopePath(output, { path })];
+        const differences = hours.map((_, row) => ((high?.[output]?.[row] ?? 0) - (low?.[output]?.[row] ?? 0)) / (2 * step));
+        const size = Math.max(...differences.map(Math.abs), 1e-6);
+        differences.forEach((difference, row) => expect(Math.abs((slopes?.[row] ?? Number.NaN) - difference) / size, `${output} at ${hours[row]} h`).toBeLessThan(2e-5));
+      }
+    });
+
+  it('through a bounce: a ball on another planet lands at another time', () => {
+    const prepared = prepareSensitivity(ball.model, ['ball/pull']);
+    const dropped = { kind: 'replace', time: 0, state: 'ball/height', value: 1 } as const;
+    const { outputs } = runSensitivity(prepared, { regimen: { doses: [], events: [dropped] }, end: 0.8, requested: [0.3, 0.7], relativeTolerance: 1e-11, absoluteTolerance: 1e-12 });
+    const height = (g: number, t: number): number => {
+      const landing = Math.sqrt(2 / g);
+      const since = t - landing;
+      return since < 0 ? 1 - (g * t * t) / 2 : 0.5 * g * landing * since - (g * since * since) / 2;
+    };
+    [0.3, 0.7].forEach((t, row) => {
+      const truth = (height(10 + 1e-5, t) - height(10 - 1e-5, t)) / 2e-5;
+      expect(Math.abs((outputs[slopePath('ball/height now', { path: 'ball/pull' })]?.[row] ?? Number.NaN) - truth)).toBeLessThan(1e-7);
+    });
+  });
+
+  it('moments that would change places are refused', () => {
+    const crossing = [...doses, { state: 'body/depot', amount: 1, time: 0.4 }];
+    expect(() => runSensitivity(sensitive, { regimen: { doses: crossing }, end: 12, requested: [] })).toThrow(/order stays when body\/lag moves/);
+  });
+});
