@@ -22,3 +22,4 @@ export type { Assembled, Assembly, ClosedEvent, ClosedFlow, Conversion, Model } 
 export type { Join } from './join.js';
 export type { Complaint, ComplaintCode } from './complaint.js';
 export { byPath, canonical, describe } from './describe.js';
+export { slopePath, withInflows, withSensitivities } from './sensitivity.js';
