@@ -38,7 +38,7 @@ export function compile(model: Model, { method: asked, format = 'f64', lanes = f
   const addresses = place(shape, equations.slots);
   const bytes = moduleBytes([...equations.procedures, ...procedures], addresses);
   const tablesAt = align(fieldAddress(addresses, fields.length));
-  return Object.freeze({ kind: 'image', name: `${method.name}, compiled, ${lanes} x ${format}${format === 'f32' ? ' (preview)' : ''}`, bytes, sizes, tablesAt, lanes, laneField: fieldAddress(addresses, layout.field.lane) });
+  return Object.freeze({ kind: 'image', name: `${method.name}, compiled, ${lanes} x ${format}${format === 'f32' ? ' (preview)' : ''}`, bytes, sizes, tablesAt, lanes, format, laneField: fieldAddress(addresses, layout.field.lane) });
 }
 
 function checkedLanes(lanes: 1 | 2 | 4, format: 'f64' | 'f32'): Lanes {

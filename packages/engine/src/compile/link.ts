@@ -1,4 +1,4 @@
-import { answerAside, answerTables, answersTo, blankUnanswered, checkFit, givenTables, givenTo, historyLength, tables } from '../kernel/index.js';
+import { answerAside, answerTables, answersTo, blankUnanswered, checkFit, givenTables, givenTo, historyLength, refuseTolerance, tables } from '../kernel/index.js';
 import type { Answers, Batch, Driver, Kernel, Sizes, Span, Table } from '../kernel/index.js';
 import { webAssembly } from './webassembly.js';
 import type { WasmMemory } from './webassembly.js';
@@ -12,9 +12,13 @@ export interface Image {
   /** First byte that tables may use. */
   readonly tablesAt: number;
   readonly lanes: number;
+  readonly format: 'f64' | 'f32';
   /** Where each lane's own number is written, in bytes. */
   readonly laneField: number;
 }
+
+/** Said beside everything that singles computed; the floor is measured on K28 in bench/. */
+const previewCaveat = 'a preview in single precision: errors do not fall below some 1e-4 of a curve\'s height';
 
 /** Bytes that the tables of one cut of a batch should not exceed, unless one person alone needs more. */
 const cutBytes = 2 * 1024 * 1024;
@@ -33,8 +37,10 @@ export function link(image: Image, kernel: Kernel | null): Driver {
     stateCount: sizes.states,
     parameterCount: sizes.parameters,
     outputCount: sizes.outputs,
+    caveat: image.format === 'f32' ? previewCaveat : null,
     run: (batch, answers, span = { first: 0, end: batch.persons }) => {
       checkFit(sizes, batch, answers, span);
+      if (refuseTolerance(image.format, sizes, batch, answers, span)) return;
       for (const cut of cutsOf(image, batch, span)) runCut(image, memory, main, batch, answers, cut);
       if (kernel !== null) answerAside(kernel, batch, answers, span);
     },

@@ -184,6 +184,11 @@ export function driverSuite(name: string, make: MakeDriver): void {
       expect(['step-too-small', 'not-finite']).toContain(outcome.code);
       expect(Math.abs(outcome.time - Math.log(11))).toBeLessThan(1e-3);
     });
+    it('a tolerance that no double can meet is refused before anything runs', () => {
+      const answers = ran(rosenbrock(absorption.model), batchOn(absorption, { tolerance: 1e-16, persons: 2 }));
+      expect(outcomeOf(answers, 1)).toMatchObject({ kind: 'failure', code: 'tolerance-too-small', time: 0, counts: { steps: 0 } });
+      expect(answers.rows.every(Number.isNaN)).toBe(true);
+    });
     it('a batch that does not fit is refused with the culprit named', () => {
       const driver = rosenbrock(absorption.model);
       const batch = { ...batchOn(absorption), parameters: new Float64Array(3) };

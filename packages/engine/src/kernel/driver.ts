@@ -17,5 +17,7 @@ export interface Driver {
   readonly stateCount: number;
   readonly outputCount: number;
   readonly parameterCount: number;
+  /** What every surface must say beside this driver's answers; null when there is nothing to say. */
+  readonly caveat: string | null;
   run(batch: Batch, answers: Answers, span?: Span): void;
 }

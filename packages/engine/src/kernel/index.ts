@@ -22,5 +22,5 @@ export type { Program } from './program.js';
 export type { Needs } from './recipe.js';
 export { answerTables, answersTo, blankUnanswered, givenTables, givenTo, ownTables } from './tables.js';
 export type { AnswerTables, GivenTables, Numbers, Tables } from './tables.js';
-export { checkFit } from './fit.js';
+export { checkFit, leastTolerance, refuseTolerance } from './fit.js';
 export { answerAside } from './aside.js';

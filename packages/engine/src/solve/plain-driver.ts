@@ -1,4 +1,4 @@
-import { answerAside, answersTo, blankUnanswered, checkFit, fields, givenTo, historyLength, interpret, program } from '../kernel/index.js';
+import { answerAside, answersTo, blankUnanswered, checkFit, fields, givenTo, historyLength, interpret, program, refuseTolerance } from '../kernel/index.js';
 import type { Driver, Kernel, Program } from '../kernel/index.js';
 import { rodas5p, tsit5 } from '../method/index.js';
 import type { Tableau } from '../method/index.js';
@@ -29,8 +29,10 @@ export function plainDriver(model: Model, { method: asked, pivoting = 'none', in
     stateCount: sizes.states,
     parameterCount: sizes.parameters,
     outputCount: sizes.outputs,
+    caveat: null,
     run: (batch, answers, span = { first: 0, end: batch.persons }) => {
       checkFit(sizes, batch, answers, span);
+      if (refuseTolerance('f64', sizes, batch, answers, span)) return;
       const answered = answersTo(sizes, batch.requested.length, answers, span);
       lane.memory.tables = { ...givenTo(sizes, batch, span), ...answered, history: lane.history };
       lane.main();
