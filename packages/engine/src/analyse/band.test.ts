@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { band, quantile } from './band.js';
+import { quantileError, tally } from '../table/index.js';
+import { band, bandOfTallies, quantile } from './band.js';
 
 const sampled = { seed: 20260102, numRuns: 100 };
 const people = fc.array(fc.tuple(fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 40 });
@@ -29,6 +30,14 @@ describe('a band over people', () => {
     const { people: counted, quantiles } = band([0, 1], Float64Array.of(1, 2, Number.NaN, Number.NaN, 3, 4), [0.5]);
     expect(Array.from(counted)).toEqual([2, 2]);
     expect(Array.from(quantiles[0] ?? [])).toEqual([2, 3]);
+  });
+
+  it('of tallies lies within their stated error of the values it counts, and follows the unit', () => {
+    const values = Float64Array.from({ length: 1001 }, (_, person) => 5 + person / 10);
+    const { quantiles: [median], people: counted } = bandOfTallies([3], [tally(values)], [0.5], 1000);
+    expect(Math.abs((median?.[0] ?? 0) * 1000 / 55 - 1)).toBeLessThanOrEqual(quantileError);
+    expect(Array.from(counted)).toEqual([1001]);
+    expect(() => bandOfTallies([1, 2], [tally(values)], [0.5])).toThrow('a tally for each of 2 times');
   });
 
   it('lies straight between neighbours', () => {

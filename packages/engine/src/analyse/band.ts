@@ -1,3 +1,6 @@
+import { numbersIn, quantileOf } from '../table/index.js';
+import type { Tally } from '../table/index.js';
+
 /** Quantiles of one requested column over people, a row for each probability. */
 export interface Band {
   readonly probabilities: readonly number[];
@@ -24,6 +27,16 @@ export function band(times: ArrayLike<number>, rows: Float64Array, probabilities
     probabilities.forEach((probability, row) => quantiles[row]?.fill(quantile(sorted, probability), column, column + 1));
   }
   return { probabilities, times: Array.from(times), quantiles, people };
+}
+
+/**
+ * Quantiles of many people from their tallies, one for each time: within 0.543 % of the true ones,
+ * the same bytes however the people were cut. `factor` is the size of the unit they are read in.
+ */
+export function bandOfTallies(times: ArrayLike<number>, tallies: readonly Tally[], probabilities: readonly number[], factor = 1): Band {
+  if (tallies.length !== times.length) throw new RangeError(`expected a tally for each of ${times.length} times, found ${tallies.length}`);
+  const quantiles = probabilities.map((probability) => Float64Array.from(tallies, ({ histogram }) => quantileOf(histogram, probability) / factor));
+  return { probabilities, times: Array.from(times), quantiles, people: Int32Array.from(tallies, ({ histogram }) => numbersIn(histogram)) };
 }
 
 function columnOf(rows: Float64Array, width: number, column: number): Float64Array {

@@ -5,7 +5,7 @@ export type { Terminal } from './terminal.js';
 export { areasBetween } from './area.js';
 export type { AreaMethod, Areas } from './area.js';
 export type { Route } from './samples.js';
-export { band, quantile } from './band.js';
+export { band, bandOfTallies, quantile } from './band.js';
 export type { Band } from './band.js';
 export { agreement, compare, guestLimits, isWithinGuestLimits } from './compare.js';
 export type { Agreement, Comparison, Limits } from './compare.js';

@@ -5,10 +5,8 @@ import type { Model } from '../model/index.js';
 import { plainDriver } from '../solve/index.js';
 import { balanceOf } from './balance.js';
 import type { Balance } from './balance.js';
-import { bind, binderOf, settle } from './question/index.js';
-import type { Binder, Bound, Question, Unsettled } from './question/index.js';
-import { fingerprintOfModel, provenanceOf } from './provenance.js';
-import type { Provenance } from './provenance.js';
+import { bind, binderOf, fingerprintOfModel, provenanceOf, settle } from './question/index.js';
+import type { Binder, Bound, Provenance, Question, Unsettled } from './question/index.js';
 import type { Course, Dose, RegimenEvent } from './dosing/index.js';
 
 /** A model made ready to run, once for many runs. */

@@ -62,7 +62,7 @@ describe('an ensemble', () => {
     const narrow = await ensemble(question, { memoryBytes: 110_000 });
     const posted = await ensemble(question, { ports: [copied(portHere((setup) => ({ driver: compiledDriver(setup as Model), pivoting: null })))], setup: model });
     for (const other of [several, scrambled, narrow, posted]) expect(bytes(other)).toEqual(bytes(one));
-    expect(one).toMatchObject({ finished: question.people?.count, failures: [], unrun: [], repeated: [] });
+    expect(one).toMatchObject({ finished: question.people?.count, failures: [], unrun: [], repeated: [], factors: { 'body/concentration': 1, 'body/amount': 1000 }, provenance: { model: 'linear', persons: question.people?.count } });
   });
 
   it('tallies exactly what one batch of everyone would have given', async () => {

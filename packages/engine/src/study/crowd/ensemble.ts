@@ -1,7 +1,7 @@
 import { blockSize } from '../../table/index.js';
 import type { Tally } from '../../table/index.js';
-import { bind } from '../question/index.js';
-import type { Binder, Question } from '../question/index.js';
+import { bind, fingerprintOfModel, provenanceOf } from '../question/index.js';
+import type { Binder, Controls, Provenance, Question } from '../question/index.js';
 import { Gathering } from './gathering.js';
 import type { ChunkDone, Failure, FromWorker, WorkerPort } from './messages.js';
 
@@ -59,7 +59,10 @@ export interface EnsembleResult {
   readonly times: Float64Array;
   /** By path of the output, one for each requested time; coherent units. */
   readonly tallies: Readonly<Record<string, readonly Tally[]>>;
-  readonly driver: string;
+  /** By path of the output: divide by it to read in the output's own unit. */
+  readonly factors: Readonly<Record<string, number>>;
+  /** Null when no block was ever sent. */
+  readonly provenance: Provenance | null;
 }
 
 /**
@@ -111,6 +114,7 @@ class Run {
   private readonly holds = new Map<WorkerPort, number | null>();
   private readonly waiting = new Map<number, ChunkDone | null>();
   private readonly unrun: Unrun[] = [];
+  private controls: Controls | null = null;
   private next = 0;
   private nextColumns = 0;
   private persons = 0;
@@ -164,7 +168,9 @@ class Run {
   private send(port: WorkerPort, index: number): void {
     const { first, end } = this.spanOf(index);
     const { watched, columns, rowBytes } = this.plan;
-    port.post({ kind: 'chunk', chunk: { index, first, bound: bind(this.binder, this.question, { first, end }), watched, columns, rowBytes } });
+    const bound = bind(this.binder, this.question, { first, end });
+    this.controls ??= bound.batch;
+    port.post({ kind: 'chunk', chunk: { index, first, bound, watched, columns, rowBytes } });
   }
 
   private spanOf(index: number): { readonly first: number; readonly end: number } {
@@ -228,8 +234,19 @@ class Run {
     const byPath = this.options.watched.map((path, row) => [path, tallies.slice(row * requested.length, (row + 1) * requested.length)] as const);
     this.resolve(Object.freeze({
       kind: 'ensemble', persons, finished: persons - failures.length - lost, failures, unrun, repeated,
-      times: Float64Array.from(requested), tallies: Object.freeze(Object.fromEntries(byPath)), driver,
+      times: Float64Array.from(requested), tallies: Object.freeze(Object.fromEntries(byPath)), factors: this.factors(), provenance: this.provenance(driver),
     }));
+  }
+
+  private factors(): Readonly<Record<string, number>> {
+    const { watched, columns = [] } = this.options;
+    const places = [...this.plan.watched, ...this.plan.columns];
+    return Object.freeze(Object.fromEntries([...watched, ...columns].map((path, row) => [path, this.binder.places.outputFactors[places[row]]])));
+  }
+
+  private provenance(name: string): Provenance | null {
+    const { model } = this.binder;
+    return this.controls === null ? null : provenanceOf(model, fingerprintOfModel(model), { name }, this.plan.persons, this.controls);
   }
 
   private end(): void {

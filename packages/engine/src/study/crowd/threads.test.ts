@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(new URL('study/index.js', built)))('threads', () => 
     const none = await ensemble([portHere(() => ({ driver: compiledDriver(model), pivoting: null }))]);
     const two = await ensemble([thread(), thread()]);
     expect(two.tallies['body/concentration'].map((one) => [...writeTally(one)])).toEqual(none.tallies['body/concentration'].map((one) => [...writeTally(one)]));
-    expect(two).toMatchObject({ finished: count, unrun: [], driver: none.driver });
+    expect(two).toMatchObject({ finished: count, unrun: [], provenance: none.provenance });
   });
 
   it('that die name the persons they held, and the others go on', async () => {

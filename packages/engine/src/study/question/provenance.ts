@@ -1,6 +1,6 @@
-import type { Answers, Batch, Driver } from '../kernel/index.js';
-import { canonical } from '../model/index.js';
-import type { Model } from '../model/index.js';
+import type { Answers, Batch, Driver } from '../../kernel/index.js';
+import { canonical } from '../../model/index.js';
+import type { Model } from '../../model/index.js';
 
 /** What made a result: enough to tell whether two results should be the same bytes. */
 export interface Provenance {
@@ -16,9 +16,12 @@ export interface Provenance {
   readonly absoluteTolerances: readonly number[];
 }
 
+/** The part of a batch that is the same for all its persons. */
+export type Controls = Pick<Batch, 'start' | 'end' | 'relativeTolerance' | 'absoluteTolerances'>;
+
 export const fingerprintOfModel = (model: Model): string => hashBytes(Uint8Array.from(canonical(model), (letter) => letter.charCodeAt(0) & 255));
 
-export function provenanceOf(model: Model, modelFingerprint: string, { name: driver }: Pick<Driver, 'name'>, persons: number, batch: Batch): Provenance {
+export function provenanceOf(model: Model, modelFingerprint: string, { name: driver }: Pick<Driver, 'name'>, persons: number, batch: Controls): Provenance {
   const { start, end, relativeTolerance, absoluteTolerances } = batch;
   return Object.freeze({ model: model.name, modelFingerprint, driver, persons, start, end, relativeTolerance, absoluteTolerances: Array.from(absoluteTolerances) });
 }
