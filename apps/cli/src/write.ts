@@ -26,13 +26,28 @@ function checkTarget(file: string, force: boolean): void {
 export function writeWhole(file: string, content: string | Uint8Array, force: boolean): void {
   const passing = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.${process.pid}.part`);
   try {
-    fill(passing, content);
-    if (force) renameSync(passing, file);
-    else placeNew(passing, file);
+    uninterrupted(() => {
+      fill(passing, content);
+      if (force) renameSync(passing, file);
+      else placeNew(passing, file);
+    });
   } catch (error) {
     throw new Mistake(`${file}: could not be written (${reason(error)}); nothing was left behind`);
   } finally {
     rmSync(passing, { force: true });
+  }
+}
+
+const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ctrl-C in the middle of a write would leave the passing file behind; these few milliseconds it has to wait. */
+export function uninterrupted(work: () => void): void {
+  const wait = () => undefined;
+  for (const signal of stopping) process.on(signal, wait);
+  try {
+    work();
+  } finally {
+    for (const signal of stopping) process.removeListener(signal, wait);
   }
 }
 
