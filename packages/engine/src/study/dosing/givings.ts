@@ -21,6 +21,9 @@ export interface Giving {
   readonly rate: number;
 }
 
+/** More doses than this in one row are a slip of the pen. */
+const mostRepeats = 1_000_000;
+
 /** A dose whose history without end decides where the system is (D14). */
 export interface SteadyDose {
   readonly mode: 'reset' | 'add';
@@ -92,6 +95,7 @@ function steadyOf(dose: Dose, { state, lag, amount, rate, length }: Shape, numbe
 function historyOf({ time, state, period, lag, amount, rate, length }: SteadyDose, slack: number): Giving[] {
   const left: Giving[] = [];
   if (period === 0) return left;
+  if ((lag + length) / period > mostRepeats) throw new RangeError(`expected at most ${mostRepeats} doses to be running at steady state at ${time} h, found ${(lag + length) / period}; look at the hours between doses`);
   for (let k = 1; ; k += 1) {
     const start = time + lag - k * period;
     const end = start + length;
@@ -107,6 +111,7 @@ function check(dose: Dose): void {
   if (!Number.isFinite(time)) throw new RangeError(`expected the time of a dose in hours, found ${time}`);
   if (!(amount >= 0 && Number.isFinite(amount))) throw new RangeError(`expected an amount of zero or more ${where}, found ${amount}`);
   if (!(Number.isInteger(times) && times >= 1)) throw new RangeError(`expected a whole number of doses, one or more, ${where}, found ${times}`);
+  if (times > mostRepeats) throw new RangeError(`expected at most ${mostRepeats} doses in a row ${where}, found ${times}; look at the number of doses`);
   if (every !== null && !(every >= 0 && Number.isFinite(every))) throw new RangeError(`expected hours of zero or more between doses ${where}, found ${every}`);
   if (times > 1 && !((every ?? 0) > 0)) throw new RangeError(`expected hours above zero between ${times} doses ${where}, found ${every ?? 'none'}; say how often`);
   if (dose.rate !== undefined && dose.duration !== undefined) throw new RangeError(`expected a rate or a duration ${where}, found both; leave one out`);

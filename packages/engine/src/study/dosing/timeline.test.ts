@@ -115,6 +115,13 @@ describe('a dose', () => {
   });
 });
 
+describe('the span', () => {
+  it('ends everything: what falls after it does not happen (D3)', () => {
+    const { moments } = laid({ doses: [{ state: 'body/central', amount: 10, time: 2, every: 4, times: 9, duration: 3 }] }, 10);
+    expect(moments.map(({ time, value }) => [time, value])).toEqual([[2, 10 / 3], [5, 0], [6, 10 / 3], [9, 0], [10, 10 / 3]]);
+  });
+});
+
 describe('a reset', () => {
   const reset = { kind: 'reset' as const, time: 10 };
   const after = (dose: Partial<Dose>) => laid({ doses: [{ state: 'body/central', amount: 100, time: 0, ...dose }], events: [reset] }).moments.filter(({ kind }) => kind !== 'replace');
@@ -163,6 +170,8 @@ describe('what means nothing', () => {
     expect(refuse({ times: 1.5 })).toThrow('whole number of doses');
     expect(refuse({ rate: 1, duration: 1 })).toThrow('leave one out');
     expect(refuse({ steadyState: 'reset' })).toThrow('say how often');
+    expect(refuse({ times: 1e9, every: 1 })).toThrow('at most 1000000 doses in a row');
+    expect(refuse({ steadyState: 'reset', every: 1e-9, duration: 5 })).toThrow('running at steady state');
     expect(refuse({ lag: -1 })).toThrow('expected a lag of zero or more');
   });
 
