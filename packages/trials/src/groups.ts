@@ -17,10 +17,16 @@ const metrics = { Cmax: ['Cmax'], AUC: ['AUClast', 'AUCinf'] } as const;
 
 /** Geometric mean fold errors of Cmax and of AUC, apart for rows that set values and rows that did not. */
 export function groupsOf(judged: readonly JudgedTrial[]): readonly Group[] {
-  const rows = judged.flatMap((trial) => trial.rows);
+  const rows = judged.flatMap(({ rows: printed }) => eachOnce(printed));
   return (['used', 'in-view', 'held-out'] as const).flatMap((ledger) =>
     (['Cmax', 'AUC'] as const).flatMap((metric) => group(metric, ledger, rows)),
   );
+}
+
+/** A number that was printed in two places counts once. */
+function eachOnce(rows: readonly VerdictRow[]): readonly VerdictRow[] {
+  const byPlace = new Map(rows.map((row) => [`${row.arm} ${row.analyte} ${row.name} ${row.observed.value}`, row]));
+  return [...byPlace.values()];
 }
 
 function group(metric: keyof typeof metrics, ledger: Ledger, rows: readonly VerdictRow[]): Group[] {

@@ -48,6 +48,8 @@ describe('summing up', () => {
       expect(shareWithinTwofold === null).toBe(count < 10);
       expect(geometricMeanFoldError).toBeGreaterThanOrEqual(1);
     }
+    // Seven alkaloids by two areas; one of the fourteen was printed twice and counts once.
+    expect(groupsOf(judged.filter(({ id }) => id === 'tanna-2022')).find(({ metric }) => metric === 'AUC')?.count).toBe(14);
     const few = groupsOf(judged.filter(({ id }) => id === 'huestis-2024'));
     expect(few.map(({ count, shareWithinTwofold }) => ({ count, shareWithinTwofold }))).toEqual([{ count: 2, shareWithinTwofold: null }]);
   });
