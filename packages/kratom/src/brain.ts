@@ -34,6 +34,7 @@ export const brain = (alkaloid: Alkaloid) =>
     return {
       plasma,
       concentration: port.gives(`unbound ${alkaloid} at the receptors`, 'nmol/L', times(1, effectSite)),
+      unbound: port.gives(`unbound ${alkaloid} in blood`, 'nmol/L', unbound),
       unboundInPlasma: output(`unbound ${alkaloid} in plasma`, { unit: 'nmol/L', is: unbound }),
       unboundInBrain: output(`unbound ${alkaloid} in brain`, { unit: 'nmol/L', is: times(1, effectSite) }),
     };

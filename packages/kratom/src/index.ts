@@ -1,6 +1,6 @@
 /**
  * The contents page, and the wiring: what leaves one organ arrives in the next.
- * Read in this order: cast, product, diary, gut, liver, blood, brain, receptors.
+ * Read in this order: cast, product, diary, gut, liver, blood, brain, receptors, messengers, effects, arousal.
  */
 export { alkaloids, formedAlkaloid, isAlkaloid, minorAlkaloids, swallowedAlkaloids } from './cast.js';
 export type { Alkaloid, MinorAlkaloid, SwallowedAlkaloid } from './cast.js';
@@ -12,6 +12,18 @@ export { gut } from './gut.js';
 export { liver, passage } from './liver.js';
 export { alkaloidInBlood, metaboliteInBlood, mitragynineInBlood } from './blood.js';
 export { brain } from './brain.js';
-export { muReceptor } from './receptors.js';
+export { assays, foretoldMitragynine, kineticReceptor, muActivation, muReceptor, receptor, relativeMaximum, stimulus, targetNames, targets, tauOf7OH, transducers, unmeasured } from './receptors/index.js';
+export type { Assay, Endpoint, Listener, Seat, SeatOptions, Seats, Target, TargetName, Transduced } from './receptors/index.js';
+export { dopamine, noradrenaline, serotonin } from './messengers.js';
+export { coldPressor, condition, conditions, feelings, gutTransit, heart, ordinal, pupil, rating, unknowns, withdrawal, wordFor, words } from './effects/index.js';
+export type { Condition, Ordinal, Standing, Unknown, Word } from './effects/index.js';
+export { affinityGainNeeded, arousal, calibration, caption, captionFor, deltaNeeds, excitation, hypothesisList, sedation, stimulation } from './arousal/index.js';
+export type { Asked, DeltaNeeds, HypothesisDescription } from './arousal/index.js';
+export { comparators, comparedByEffect, muOccupancyBy, opioidAndNaloxone } from './comparators/index.js';
+export type { Comparator, OpioidAndNaloxone } from './comparators/index.js';
+export { defaultSwitches, drawnBy, hypotheses, switchList, switchNames, switchesElsewhere, switchesOf } from './switches.js';
+export type { Hypothesis, SwitchDescription, SwitchName, Switches } from './switches.js';
 export { story } from './story.js';
 export type { Story } from './story.js';
+export { fullStory } from './full-story.js';
+export type { Addition, FullStory, Offered } from './full-story.js';

@@ -1,14 +1,10 @@
 import { assemble } from '@speciosa/engine/model';
-import type { AmountPort, InputSymbol, Model, OutputSymbol, Part, ValuePort } from '@speciosa/engine/model';
-import { alkaloidInBlood, metaboliteInBlood, mitragynineInBlood } from './blood.js';
-import { brain } from './brain.js';
-import { alkaloids, minorAlkaloids, swallowedAlkaloids } from './cast.js';
-import type { Alkaloid, MinorAlkaloid, SwallowedAlkaloid } from './cast.js';
-import { gut } from './gut.js';
-import { liver, passage } from './liver.js';
-import { muReceptor } from './receptors.js';
-
-type Join = readonly [AmountPort | ValuePort, InputSymbol];
+import type { Model, OutputSymbol } from '@speciosa/engine/model';
+import { alkaloids, swallowedAlkaloids } from './cast.js';
+import type { Alkaloid, SwallowedAlkaloid } from './cast.js';
+import { bloodOf, byName, joinsOf, makeOrgans, partsOf } from './organs.js';
+import type { Join, Organs } from './organs.js';
+import { muReceptor } from './receptors/index.js';
 
 /** The assembled model, and where each alkaloid enters and can be watched. */
 export interface Story {
@@ -24,83 +20,24 @@ export interface Story {
   readonly muOccupancyByAny: string;
 }
 
-/** Tells the whole story: makes the parts, joins them, and lets the assembly judge the result. */
+/** Tells the story from the gut to the mu receptor: makes the parts, joins them, and lets the assembly judge the result. */
 export function story(): Story {
   const organs = makeOrgans();
-  const assembled = assemble({ name: 'kratom', parts: partsOf(organs), joins: joinsOf(organs) });
+  const receptor = muReceptor();
+  const assembled = assemble({ name: 'kratom', parts: [...partsOf(organs), receptor], joins: [...joinsOf(organs), ...seatJoins(organs, receptor)] });
   if (!assembled.ok) throw new Error(assembled.complaints.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-  return whereToLook(assembled.model, organs);
+  return whereToLook(assembled.model, organs, receptor);
 }
 
-type Organs = ReturnType<typeof makeOrgans>;
+type Receptor = ReturnType<typeof muReceptor>;
 
-function makeOrgans() {
-  return {
-    guts: byName(swallowedAlkaloids, gut),
-    liver: liver(),
-    passages: byName(minorAlkaloids, passage),
-    mitragynine: mitragynineInBlood(),
-    metabolite: metaboliteInBlood(),
-    minors: byName(minorAlkaloids, alkaloidInBlood),
-    brains: byName(alkaloids, brain),
-    receptor: muReceptor(),
-  };
+/** What is unbound in the brain comes near the receptor. */
+export function seatJoins(organs: Organs, { ports }: Receptor): Join[] {
+  return ports.seats.map(({ alkaloid, nearby }): Join => [organs.brains[alkaloid].ports.concentration, nearby]);
 }
 
-function partsOf(organs: Organs): Part<unknown>[] {
-  return [
-    ...Object.values(organs.guts),
-    organs.liver,
-    ...Object.values(organs.passages),
-    organs.mitragynine,
-    organs.metabolite,
-    ...Object.values(organs.minors),
-    ...Object.values(organs.brains),
-    organs.receptor,
-  ];
-}
-
-function joinsOf(organs: Organs): Join[] {
-  return [
-    ...mitragynineJoins(organs),
-    ...minorAlkaloids.flatMap((alkaloid) => minorJoins(organs, alkaloid)),
-    ...alkaloids.flatMap((alkaloid) => brainJoins(organs, alkaloid)),
-  ];
-}
-
-function mitragynineJoins({ guts, liver: { ports: way }, mitragynine, metabolite }: Organs): Join[] {
-  return [
-    [guts.mitragynine.ports.absorbable, way.lumen],
-    [mitragynine.ports.arriving, way.blood],
-    [metabolite.ports.arriving, way.formed],
-    [mitragynine.ports.eliminated, way.done],
-    [mitragynine.ports.eliminationRate, way.clearanceRate],
-    [way.passingShare, mitragynine.ports.passing],
-  ];
-}
-
-function minorJoins({ guts, passages, minors }: Organs, alkaloid: MinorAlkaloid): Join[] {
-  return [
-    [guts[alkaloid].ports.absorbable, passages[alkaloid].ports.lumen],
-    [minors[alkaloid].ports.arriving, passages[alkaloid].ports.blood],
-  ];
-}
-
-function brainJoins(organs: Organs, alkaloid: Alkaloid): Join[] {
-  const site = organs.brains[alkaloid].ports;
-  const seat = organs.receptor.ports.find(alkaloid);
-  const joins: Join[] = [[bloodOf(organs, alkaloid).concentration, site.plasma]];
-  return seat === undefined ? joins : [...joins, [site.concentration, seat.nearby]];
-}
-
-function bloodOf({ mitragynine, metabolite, minors }: Organs, alkaloid: Alkaloid) {
-  if (alkaloid === 'mitragynine') return mitragynine.ports;
-  return alkaloid === '7-hydroxymitragynine' ? metabolite.ports : minors[alkaloid].ports;
-}
-
-function whereToLook(model: Model, organs: Organs): Story {
-  const receptor = organs.receptor.ports;
-  const held = (alkaloid: Alkaloid) => receptor.seats[alkaloids.indexOf(alkaloid)]?.occupancy;
+/** The paths under which a telling is watched. */
+export function whereToLook(model: Model, organs: Organs, receptor: Receptor): Story {
   const path = (output: OutputSymbol | undefined) => output?.path ?? '';
   return Object.freeze({
     model,
@@ -109,11 +46,7 @@ function whereToLook(model: Model, organs: Organs): Story {
     plasma: byName(alkaloids, (name) => path(bloodOf(organs, name).plasma)),
     unboundInPlasma: byName(alkaloids, (name) => path(organs.brains[name].ports.unboundInPlasma)),
     unboundInBrain: byName(alkaloids, (name) => path(organs.brains[name].ports.unboundInBrain)),
-    muOccupancy: byName(alkaloids, (name) => path(held(name))),
-    muOccupancyByAny: path(receptor.anyone),
+    muOccupancy: byName(alkaloids, (name) => path(receptor.ports.find(name)?.occupancy)),
+    muOccupancyByAny: path(receptor.ports.anyone),
   });
-}
-
-function byName<Name extends string, Value>(names: readonly Name[], make: (name: Name) => Value): Record<Name, Value> {
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Value>;
 }

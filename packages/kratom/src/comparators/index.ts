@@ -1,0 +1,8 @@
+/** Better known ligands, to hold the machinery to. */
+export { fentanyl } from './fentanyl.js';
+export { naloxone } from './naloxone.js';
+export { rivals } from './rivals.js';
+export { opioidAndNaloxone } from './opioid-and-naloxone.js';
+export type { OpioidAndNaloxone } from './opioid-and-naloxone.js';
+export { comparators, comparedByEffect, muOccupancyBy } from './occupancy.js';
+export type { Comparator } from './occupancy.js';

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allSources } from '@speciosa/evidence/library';
+import { conditions, ordinal, unknowns, wordFor, words } from './index.js';
+
+const known = new Set(allSources.map(({ id }) => id));
+const seed = 50526;
+const change = fc.double({ min: -5, max: 5, noNaN: true });
+
+describe('ordinal words', () => {
+  it('share all draws among three words', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 40 }), (changes) => {
+        const { share, word, draws } = ordinal(changes, 0.1);
+        expect(draws).toBe(changes.length);
+        expect(share.falls + share['no change'] + share.rises).toBeCloseTo(1, 12);
+        expect(share[word]).toBeGreaterThan(0);
+      }),
+      { seed },
+    );
+  });
+
+  it('turn round when every change does', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 40 }), (changes) => {
+        const there = ordinal(changes, 0.1).share;
+        const back = ordinal(changes.map((one) => -one), 0.1).share;
+        expect([back.falls, back.rises]).toEqual([there.rises, there.falls]);
+      }),
+      { seed },
+    );
+  });
+
+  it('have no number but shares, and no word for what is not a number', () => {
+    expect(words).toEqual(['falls', 'no change', 'rises']);
+    expect(wordFor(0.05, 0.1)).toBe('no change');
+    expect(() => wordFor(Number.NaN)).toThrow(RangeError);
+    expect(() => ordinal([])).toThrow(RangeError);
+  });
+});
+
+describe('conditions and unknowns', () => {
+  it('rest on sources that exist', () => {
+    for (const { sources } of [...conditions, ...unknowns]) {
+      expect(sources.length).toBeGreaterThan(0);
+      expect(sources.filter((id) => !known.has(id))).toEqual([]);
+    }
+  });
+
+  it('refuse children and pregnancy, and let liver disease and concentrated 7-hydroxymitragynine through as extrapolation only', () => {
+    const standing = Object.fromEntries(conditions.map(({ id, standing: one }) => [id, one]));
+    expect(standing).toMatchObject({ child: 'refused', pregnancy: 'refused', liver: 'extrapolation', 'concentrated-7-oh': 'extrapolation' });
+    expect(Object.values(standing).filter((one) => one === 'flag').length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('say unknown of years, of release and of strains', () => {
+    const titles = unknowns.map(({ title }) => title).join('; ');
+    for (const word of ['years', 'release of serotonin', 'release of noradrenaline', 'strain']) expect(titles).toContain(word);
+  });
+});
