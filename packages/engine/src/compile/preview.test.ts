@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absorption } from '../kernel/analytic.js';
+import { absorption } from '../kernel/analytic.testing.js';
 import { batchOn, ran } from '../kernel/driver.testing.js';
 import { outcomeOf } from '../kernel/index.js';
 import { compiledDriver } from './compile.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, constant, lessThan, over, part, plus, power, slopePath, times } from '../../model/index.js';
 import type { Model } from '../../model/index.js';
-import { ball } from '../../kernel/analytic.js';
+import { ball } from '../../kernel/analytic.testing.js';
 import { prepare, runPrepared } from '../run.js';
 import type { RunInput } from '../run.js';
 import { prepareSensitivity, runSensitivity } from './index.js';
