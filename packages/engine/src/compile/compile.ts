@@ -3,13 +3,12 @@ import type { Driver, Needs } from '../kernel/index.js';
 import { rodas5p, tsit5 } from '../method/index.js';
 import type { Tableau } from '../method/index.js';
 import type { Model } from '../model/index.js';
-import { fieldAddress, headerBytes, slotAddress } from './emit.js';
-import type { Addresses } from './emit.js';
+import { fieldAddress, headerBytes, slotAddress } from './emit/index.js';
+import type { Addresses, Lanes } from './emit/index.js';
 import { equationProcedures } from './equations.js';
 import { link } from './link.js';
 import type { Image } from './link.js';
 import { moduleBytes } from './module.js';
-import type { Lanes } from './shapes.js';
 
 export interface CompileOptions {
   /** The method; unless said Rodas5P, or Tsit5 where rates look back in time. */

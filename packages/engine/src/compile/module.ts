@@ -1,13 +1,7 @@
 import type { Procedure, Value } from '../kernel/index.js';
-import { emit, emitFunction } from './emit.js';
-import type { Addresses, FunctionIndex } from './emit.js';
-import { encodeModule } from './encode.js';
-import type { FunctionBody } from './encode.js';
-import { writtenFunctions } from './functions.js';
-import type { Written } from './functions.js';
-import { narrowed } from './narrow.js';
+import { emit, emitFunction, encodeModule, f64x2, narrowed, wideShape, writtenFunctions } from './emit/index.js';
+import type { Addresses, FunctionBody, Written } from './emit/index.js';
 import { partsOf } from './share.js';
-import { f64x2, wideShape } from './shapes.js';
 
 /** All procedures and the functions they need, as the bytes of one module that exports `main`. */
 export function moduleBytes(procedures: readonly Procedure[], addresses: Addresses): Uint8Array<ArrayBuffer> {
@@ -25,7 +19,7 @@ export function moduleBytes(procedures: readonly Procedure[], addresses: Address
 const shapeNames = ({ lanes }: Addresses): string[] => (lanes.format === 'f32' ? ['f64x2', 'f32x4'] : [wideShape(lanes).name]);
 
 /** Four singles are served as two pairs of doubles: slower than they could be, and as exact. */
-function shapesOf(written: Written, addresses: Addresses, indexOf: FunctionIndex): FunctionBody[] {
+function shapesOf(written: Written, addresses: Addresses, indexOf: (name: string) => number): FunctionBody[] {
   if (addresses.lanes.format === 'f64') return [emitFunction(written, wideShape(addresses.lanes), addresses, indexOf)];
   const doubles = emitFunction(written, f64x2, addresses, indexOf);
   return [doubles, narrowed(written, indexOf(doubles.name))];

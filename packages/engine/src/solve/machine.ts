@@ -1,5 +1,5 @@
 import { exp, exponentOf, log, pow, powerOfTwo, significandOf } from '../real/index.js';
-import type { Binary, Comparison, External, Procedure, Statement, Tables, Test, Unary, Value } from '../kernel/index.js';
+import type { Binary, Comparison, External, Procedure, Statement, Table, Tables, Test, Unary, Value } from '../kernel/index.js';
 
 /** Memory that a program reads and writes when it is read with numbers: one lane. */
 export interface Memory {
@@ -38,91 +38,108 @@ const comparisonOf: Readonly<Record<Comparison, (a: number, b: number) => boolea
 /** Procedures as closures over one memory, by name. Made once; running them allocates nothing. */
 export function readProcedures(procedures: readonly Procedure[], memory: Memory, externals: Externals): ReadonlyMap<string, Act> {
   const made = new Map<string, Act>();
-  for (const { name, body } of procedures) made.set(name, reader(memory, externals, made).block(body));
+  for (const { name, body } of procedures) made.set(name, block({ memory, externals, made, places: new Map(), locals: new Float64Array(64) }, body));
   return made;
 }
 
-function reader(memory: Memory, externals: Externals, made: ReadonlyMap<string, Act>) {
-  const { slots, fields } = memory;
-  const places = new Map<string, number>();
-  const locals = new Float64Array(32);
-  const place = (name: string): number => {
-    const known = places.get(name) ?? places.size;
-    places.set(name, known);
-    if (known >= locals.length) throw new RangeError(`more than ${locals.length} locals in one procedure`);
-    return known;
-  };
-
-  function valueOf(value: Value): Read {
-    switch (value.kind) {
-      case 'number': return constant(value.value);
-      case 'slot': return at(slots, value.at);
-      case 'field': return at(fields, value.at);
-      case 'local': return at(locals, place(value.name));
-      case 'indexed': return () => slots[value.at + memory.index];
-      case 'read': return tableRead(value.table, valueOf(value.index));
-      case 'read-slot': return offsetRead(value.at, valueOf(value.index));
-      case 'unary': return applied(unaryOf[value.operation], valueOf(value.of));
-      case 'binary': return combined(value.operation, valueOf(value.left), valueOf(value.right));
-      case 'choose': return chosen(testOf(value.test), valueOf(value.yes), valueOf(value.no));
-      default: return value satisfies never;
-    }
-  }
-  const tableRead = (table: keyof Tables, which: Read): Read => () => memory.tables[table][which()];
-  const offsetRead = (base: number, which: Read): Read => () => slots[base + which()];
-
-  function testOf(test: Test): () => boolean {
-    switch (test.kind) {
-      case 'compare': return compared(comparisonOf[test.by], valueOf(test.left), valueOf(test.right));
-      case 'both': return bothOf(testOf(test.left), testOf(test.right));
-      case 'either': return eitherOf(testOf(test.left), testOf(test.right));
-      case 'not': return notOf(testOf(test.of));
-      default: return test satisfies never;
-    }
-  }
-
-  function act(statement: Statement): Act {
-    switch (statement.kind) {
-      case 'external': return externals(statement);
-      case 'keep': return store(locals, place(statement.local), valueOf(statement.value));
-      case 'put': return store(slots, statement.at, valueOf(statement.value));
-      case 'set': return store(fields, statement.field, valueOf(statement.value));
-      case 'put-indexed': return putIndexed(statement.at, valueOf(statement.value));
-      case 'put-at': return putAt(statement.at, valueOf(statement.index), valueOf(statement.value));
-      case 'write': return write(statement.table, valueOf(statement.index), valueOf(statement.value));
-      case 'fill': return fill(statement.table, valueOf(statement.from), statement.at, statement.count);
-      case 'store': return storeAll(statement.table, valueOf(statement.from), statement.at, statement.count);
-      case 'each': return each(statement.count, block(statement.body));
-      case 'when': return branch(testOf(statement.test), block(statement.yes), block(statement.no));
-      case 'while': return loop(testOf(statement.test), block(statement.body));
-      case 'when-any': return branch(raised(statement.field), block(statement.body), nothing);
-      case 'while-any': return loop(raised(statement.field), block(statement.body));
-      case 'call': return later(statement.procedure);
-      case 'for-lanes': return later(statement.procedure);
-      default: return statement satisfies never;
-    }
-  }
-  const putIndexed = (base: number, what: Read): Act => () => { slots[base + memory.index] = what(); };
-  const putAt = (base: number, which: Read, what: Read): Act => () => { slots[base + which()] = what(); };
-  const write = (table: keyof Tables, which: Read, what: Read): Act => () => { memory.tables[table][which()] = what(); };
-  const fill = (table: keyof Tables, from: Read, base: number, count: number): Act => () => {
-    const [start, numbers] = [from(), memory.tables[table]];
-    for (let i = 0; i < count; i += 1) slots[base + i] = numbers[start + i];
-  };
-  const storeAll = (table: keyof Tables, from: Read, base: number, count: number): Act => () => {
-    const [start, numbers] = [from(), memory.tables[table]];
-    for (let i = 0; i < count; i += 1) numbers[start + i] = slots[base + i];
-  };
-  const raised = (field: number) => (): boolean => fields[field] === 1;
-  const each = (count: number, body: Act): Act => () => { for (memory.index = 0; memory.index < count; memory.index += 1) body(); };
-  const later = (name: string): Act => () => (made.get(name) ?? unknown(name))();
-
-  function block(statements: readonly Statement[]): Act {
-    const acts = statements.map(act);
-    return () => { for (let i = 0; i < acts.length; i += 1) acts[i](); };
-  }
-  return { block };
+/** Everything that reading one procedure needs. */
+interface Reader {
+  readonly memory: Memory;
+  readonly externals: Externals;
+  readonly made: ReadonlyMap<string, Act>;
+  /** Locals by name, and where their numbers are. */
+  readonly places: Map<string, number>;
+  readonly locals: Float64Array;
 }
+
+function place({ places, locals }: Reader, name: string): number {
+  const known = places.get(name) ?? places.size;
+  places.set(name, known);
+  if (known >= locals.length) throw new RangeError(`more than ${locals.length} locals in one procedure`);
+  return known;
+}
+
+function valueOf(reader: Reader, value: Value): Read {
+  const { memory, locals } = reader;
+  const read = (of: Value): Read => valueOf(reader, of);
+  switch (value.kind) {
+    case 'number': return constant(value.value);
+    case 'slot': return at(memory.slots, value.at);
+    case 'field': return at(memory.fields, value.at);
+    case 'local': return at(locals, place(reader, value.name));
+    case 'indexed': return indexed(memory, value.at);
+    case 'read': return tableRead(memory, value.table, read(value.index));
+    case 'read-slot': return offsetRead(memory, value.at, read(value.index));
+    case 'unary': return applied(unaryOf[value.operation], read(value.of));
+    case 'binary': return combined(value.operation, read(value.left), read(value.right));
+    case 'choose': return chosen(testOf(reader, value.test), read(value.yes), read(value.no));
+    default: return value satisfies never;
+  }
+}
+
+function testOf(reader: Reader, test: Test): () => boolean {
+  switch (test.kind) {
+    case 'compare': return compared(comparisonOf[test.by], valueOf(reader, test.left), valueOf(reader, test.right));
+    case 'both': return bothOf(testOf(reader, test.left), testOf(reader, test.right));
+    case 'either': return eitherOf(testOf(reader, test.left), testOf(reader, test.right));
+    case 'not': return notOf(testOf(reader, test.of));
+    default: return test satisfies never;
+  }
+}
+
+function act(reader: Reader, statement: Statement): Act {
+  const { memory, locals, made, externals } = reader;
+  const read = (of: Value): Read => valueOf(reader, of);
+  switch (statement.kind) {
+    case 'external': return externals(statement);
+    case 'keep': return store(locals, place(reader, statement.local), read(statement.value));
+    case 'put': return store(memory.slots, statement.at, read(statement.value));
+    case 'set': return store(memory.fields, statement.field, read(statement.value));
+    case 'put-indexed': return putIndexed(memory, statement.at, read(statement.value));
+    case 'put-at': return putAt(memory, statement.at, read(statement.index), read(statement.value));
+    case 'write': return write(memory, statement.table, read(statement.index), read(statement.value));
+    case 'fill': return fillSlots(memory, statement, read(statement.from));
+    case 'store': return storeSlots(memory, statement, read(statement.from));
+    case 'each': return each(memory, statement.count, block(reader, statement.body));
+    case 'when': return branch(testOf(reader, statement.test), block(reader, statement.yes), block(reader, statement.no));
+    case 'while': return loop(testOf(reader, statement.test), block(reader, statement.body));
+    case 'when-any': return branch(raised(memory, statement.field), block(reader, statement.body), nothing);
+    case 'while-any': return loop(raised(memory, statement.field), block(reader, statement.body));
+    case 'call': return later(made, statement.procedure);
+    case 'for-lanes': return later(made, statement.procedure);
+    default: return statement satisfies never;
+  }
+}
+
+function block(reader: Reader, statements: readonly Statement[]): Act {
+  const acts = statements.map((statement) => act(reader, statement));
+  return () => { for (let i = 0; i < acts.length; i += 1) acts[i](); };
+}
+
+const indexed = (memory: Memory, base: number): Read => () => memory.slots[base + memory.index];
+const tableRead = (memory: Memory, table: Table, which: Read): Read => () => memory.tables[table][which()];
+const offsetRead = ({ slots }: Memory, base: number, which: Read): Read => () => slots[base + which()];
+const putIndexed = (memory: Memory, base: number, what: Read): Act => () => { memory.slots[base + memory.index] = what(); };
+const putAt = ({ slots }: Memory, base: number, which: Read, what: Read): Act => () => { slots[base + which()] = what(); };
+const write = (memory: Memory, table: Table, which: Read, what: Read): Act => () => { memory.tables[table][which()] = what(); };
+const raised = ({ fields }: Memory, field: number) => (): boolean => fields[field] === 1;
+const each = (memory: Memory, count: number, body: Act): Act => () => { for (memory.index = 0; memory.index < count; memory.index += 1) body(); };
+const later = (made: ReadonlyMap<string, Act>, name: string): Act => () => (made.get(name) ?? unknown(name))();
+
+interface Run {
+  readonly table: Table;
+  readonly at: number;
+  readonly count: number;
+}
+
+const fillSlots = (memory: Memory, { table, at: base, count }: Run, from: Read): Act => () => {
+  const start = from();
+  for (let i = 0; i < count; i += 1) memory.slots[base + i] = memory.tables[table][start + i];
+};
+const storeSlots = (memory: Memory, { table, at: base, count }: Run, from: Read): Act => () => {
+  const start = from();
+  for (let i = 0; i < count; i += 1) memory.tables[table][start + i] = memory.slots[base + i];
+};
 
 const nothing: Act = () => {};
 const unknown = (name: string): never => { throw new Error(`no procedure is called ${name}`); };

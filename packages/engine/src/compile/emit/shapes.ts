@@ -1,4 +1,4 @@
-import type { Binary, Comparison, Unary } from '../kernel/index.js';
+import type { Binary, Comparison, Unary } from '../../kernel/index.js';
 import { doubleBytes, singleBytes, unsigned } from './encode.js';
 import type { Bytes, ValueType } from './encode.js';
 

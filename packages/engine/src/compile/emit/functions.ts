@@ -1,7 +1,7 @@
-import { absolute, add, both, choose, divide, either, equal, exponent, floor, keep, less, local, multiply, negate, powerOfTwo, significand, subtract, value } from '../kernel/index.js';
-import type { Statement, Test, Value } from '../kernel/index.js';
-import { expSequence, logSequence, powSequence } from '../real/index.js';
-import type { Arithmetic } from '../real/index.js';
+import { absolute, add, both, choose, divide, either, equal, exponent, floor, keep, less, local, multiply, negate, powerOfTwo, significand, subtract, value } from '../../kernel/index.js';
+import type { Statement, Test, Value } from '../../kernel/index.js';
+import { expSequence, logSequence, powSequence } from '../../real/index.js';
+import type { Arithmetic } from '../../real/index.js';
 
 /** A function of one or two numbers, written in the language of motion: the sequences of `real`, read with values. */
 export interface Written {

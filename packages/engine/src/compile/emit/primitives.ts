@@ -1,4 +1,4 @@
-import type { Unary } from '../kernel/index.js';
+import type { Unary } from '../../kernel/index.js';
 import { simdCode } from './shapes.js';
 import type { Shape } from './shapes.js';
 import { signed } from './encode.js';

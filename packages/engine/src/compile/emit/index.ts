@@ -1,0 +1,10 @@
+export { emit, emitFunction } from './procedure.js';
+export { fieldAddress, headerBytes, slotAddress } from './addresses.js';
+export type { Addresses } from './addresses.js';
+export { encodeModule } from './encode.js';
+export type { FunctionBody } from './encode.js';
+export { writtenFunctions } from './functions.js';
+export type { Written } from './functions.js';
+export { narrowed } from './narrow.js';
+export { f64x2, wideShape } from './shapes.js';
+export type { Lanes } from './shapes.js';
