@@ -72,6 +72,16 @@ describe.skipIf(!hasBrowser)('the first page in a real browser', () => {
     expect(cells).toEqual(day);
   });
 
+  it('shows a miss as a miss, with its reason', async () => {
+    const { page } = await open();
+    await settled(page);
+    const row = page.locator('#measured tr', { hasText: 'tmax, median' }).first();
+    expect(await row.getAttribute('data-verdict')).toBe('miss');
+    expect(await row.locator('.verdict').innerText()).toMatch(/miss[\s\S]*0\.650[\s\S]*Absorption/);
+    const named = await page.locator('#measured [data-verdict], #measured-others [data-verdict]').count();
+    expect(await page.textContent('.card:has(#measured) > .quiet')).toContain(`${named} rows that were printed`);
+  });
+
   it('gives each number its facts, with a link to a source', async () => {
     const { page } = await open();
     await settled(page);

@@ -1,5 +1,5 @@
-import type { Report, Scenario } from 'speciosa';
 import { latestRun } from './compute/latest-run.js';
+import type { Result } from './compute/protocol.js';
 import { defaultChoices } from './try/choices.js';
 import type { Choices } from './try/choices.js';
 import { scenarioOf } from './try/scenario-of.js';
@@ -12,12 +12,6 @@ const settleMilliseconds = 180;
 
 export type Activity =
   { readonly kind: 'idle' } | { readonly kind: 'running'; readonly share: number } | { readonly kind: 'broken'; readonly message: string };
-
-/** A report and the very scenario it answers. */
-export interface Result {
-  readonly scenario: Scenario;
-  readonly report: Report;
-}
 
 /** What the page knows: the controls, what is wrong with them, and the last result, which stays until a better one comes. */
 export class LabState {
@@ -76,7 +70,7 @@ export class LabState {
       progress: (done, total) => {
         this.activity = { kind: 'running', share: done / total };
       },
-      report: (report) => this.#take({ scenario: judged.scenario, report }),
+      result: (result) => this.#take(result),
       broken: (message) => {
         this.activity = { kind: 'broken', message };
       },

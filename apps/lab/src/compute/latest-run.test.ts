@@ -1,8 +1,7 @@
 import { findScenario, readScenario } from 'speciosa';
-import type { Report } from 'speciosa';
 import { describe, expect, it } from 'vitest';
 import { latestRun } from './latest-run.js';
-import type { RunAnswer, RunRequest } from './protocol.js';
+import type { Result, RunAnswer, RunRequest } from './protocol.js';
 
 /** A worker that answers when told to, as a slow one would. */
 class SlowWorker {
@@ -39,8 +38,8 @@ const begin = () => {
     progress: (done: number) => {
       heard.push(`${name} progress ${done}`);
     },
-    report: () => {
-      heard.push(`${name} report`);
+    result: () => {
+      heard.push(`${name} result`);
     },
     broken: (message: string) => {
       heard.push(`${name} broken ${message}`);
@@ -49,7 +48,7 @@ const begin = () => {
   return { run: latestRun(() => new SlowWorker() as unknown as Worker), heard, listener };
 };
 
-const report = (id: number): RunAnswer => ({ kind: 'report', id, report: {} as Report });
+const result = (id: number): RunAnswer => ({ kind: 'result', id, result: {} as Result });
 
 describe('latestRun', () => {
   it('ends the worker of a stale run and never lets its answer through', () => {
@@ -58,10 +57,10 @@ describe('latestRun', () => {
     const [first] = SlowWorker.all;
     run.ask(scenario, listener('second'));
     expect(first?.isEnded).toBe(true);
-    first?.answer(report(first.asked[0]?.id ?? 0));
+    first?.answer(result(first.asked[0]?.id ?? 0));
     const second = SlowWorker.all.at(-1);
-    second?.answer(report(second.asked[0]?.id ?? 0));
-    expect(heard).toEqual(['second report']);
+    second?.answer(result(second.asked[0]?.id ?? 0));
+    expect(heard).toEqual(['second result']);
   });
 
   it('keeps a worker that has answered: the next run starts warm', () => {
@@ -69,11 +68,11 @@ describe('latestRun', () => {
     run.ask(scenario, listener('first'));
     const [worker] = SlowWorker.all;
     worker?.answer({ kind: 'progress', id: worker.asked[0]?.id ?? 0, done: 1, total: 2 });
-    worker?.answer(report(worker.asked[0]?.id ?? 0));
+    worker?.answer(result(worker.asked[0]?.id ?? 0));
     run.ask(scenario, listener('second'));
     expect(SlowWorker.all.length).toBe(1);
-    worker?.answer(report(worker.asked[1]?.id ?? 0));
-    expect(heard).toEqual(['first progress 1', 'first report', 'second report']);
+    worker?.answer(result(worker.asked[1]?.id ?? 0));
+    expect(heard).toEqual(['first progress 1', 'first result', 'second result']);
   });
 
   it('drops the answer of a run that was cancelled', () => {
@@ -81,7 +80,7 @@ describe('latestRun', () => {
     run.ask(scenario, listener('first'));
     run.cancel();
     const [worker] = SlowWorker.all;
-    worker?.answer(report(worker.asked[0]?.id ?? 0));
+    worker?.answer(result(worker.asked[0]?.id ?? 0));
     expect(heard).toEqual([]);
   });
 

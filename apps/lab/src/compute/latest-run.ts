@@ -1,10 +1,10 @@
-import type { Report, Scenario } from 'speciosa';
-import type { RunAnswer, RunRequest } from './protocol.js';
+import type { Scenario } from 'speciosa';
+import type { Result, RunAnswer, RunRequest } from './protocol.js';
 
 /** Who listens to the newest run; answers to older ones never arrive. */
 export interface Listener {
   readonly progress: (done: number, total: number) => void;
-  readonly report: (report: Report) => void;
+  readonly result: (result: Result) => void;
   readonly broken: (message: string) => void;
 }
 
@@ -55,8 +55,8 @@ function tell(answer: RunAnswer, listener: Listener): void {
   switch (answer.kind) {
     case 'progress':
       return listener.progress(answer.done, answer.total);
-    case 'report':
-      return listener.report(answer.report);
+    case 'result':
+      return listener.result(answer.result);
     case 'broken':
       return listener.broken(answer.message);
     default:

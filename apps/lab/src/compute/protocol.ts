@@ -1,4 +1,5 @@
-import type { Report, Scenario } from 'speciosa';
+import type { VerdictRow } from '@speciosa/trials';
+import type { ObservedPoint, Report, Scenario } from 'speciosa';
 
 /** What the page asks of the worker: one checked scenario. */
 export interface RunRequest {
@@ -7,8 +8,16 @@ export interface RunRequest {
   readonly scenario: Scenario;
 }
 
+/** A report, the scenario it answers, and what studies measured of that very case. */
+export interface Result {
+  readonly scenario: Scenario;
+  readonly report: Report;
+  readonly observed: readonly ObservedPoint[];
+  readonly verdicts: readonly VerdictRow[];
+}
+
 /** What the worker answers, each with the id of what was asked. */
 export type RunAnswer =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'report'; readonly id: number; readonly report: Report }
+  | { readonly kind: 'result'; readonly id: number; readonly result: Result }
   | { readonly kind: 'broken'; readonly id: number; readonly message: string };

@@ -26,4 +26,7 @@ export const placeName = (matrix: Matrix): string => places[matrix];
 
 /** Fractions are shown as percent; the exact number stays beside it. */
 export const shownValue = ({ value, unit }: Pick<Metric, 'value' | 'unit'>): { value: number; unit: string } =>
-  unit === '1' ? { value: 100 * value, unit: '%' } : { value, unit: unit.replaceAll('*', '·') };
+  unit === '1' ? { value: 100 * value, unit: '%' } : { value, unit: shownUnit(unit) };
+
+/** A raised dot for products; a pure number has no unit to show. */
+export const shownUnit = (unit: string): string => (unit === '1' ? '' : unit.replaceAll('*', '·'));
