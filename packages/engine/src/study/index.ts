@@ -11,3 +11,5 @@ export { defaultMemoryBytes, motionOf, portHere, runEnsemble, serve } from './cr
 export type { CancelSignal, ColumnBlock, EnsembleOptions, EnsembleResult, Failure, FromWorker, Motion, OwnerPort, ToWorker, Unrun, WorkerPort } from './crowd/index.js';
 export { prepareSensitivity, runSensitivity } from './sensitivity/index.js';
 export type { PreparedSensitivity, SensitivityResult } from './sensitivity/index.js';
+export { chooseMethod } from './method-choice.js';
+export type { MethodChoice } from './method-choice.js';
