@@ -13,7 +13,7 @@ export interface Options {
 export type ReadOptions =
   { readonly kind: 'run'; readonly options: Options } | { readonly kind: 'say'; readonly text: string; readonly status: number };
 
-export const help = `npm run bench                 K28 against the peers that are here, about ten minutes
+export const help = `npm run bench                 K28 against the peers that are here, some fifteen minutes
 npm run bench -- --quick      the same with few people and rounds, within a minute
 npm run bench -- --install    first fetches CVODE, R and deSolve with apt-get (Debian; root or sudo)
 npm run bench -- --json       prints the result as JSON and nothing else
