@@ -27,3 +27,7 @@ export { story } from './story.js';
 export type { Story } from './story.js';
 export { fullStory } from './full-story.js';
 export type { Addition, FullStory, Offered } from './full-story.js';
+export { bloodFlows, flowLimitedDoses, flowLimitedStory, standing as flowLimitedStanding, structures } from './flow-limited/index.js';
+export type { FlowLimitedStory, Mouth, StandingRow, StoryDose, Structure, StructureName, Told } from './flow-limited/index.js';
+export { cabinet, changesOf, clinic, isMedicine, levelsOf, medicine, medicineNames, perpetratorNames, sites } from './medicines/index.js';
+export type { CabinetEntry, Clinic, MedicineName, Site } from './medicines/index.js';
