@@ -1,8 +1,8 @@
-import { symbolic } from '../matrix/index.js';
+import { indexOf, symbolic } from '../matrix/index.js';
 import type { SymbolicLU } from '../matrix/index.js';
 import { equationsOf } from '../kernel/index.js';
 import type { Equations, Layout, Procedure, Statement, Value } from '../kernel/index.js';
-import { absolute, add, indexed, keep, larger, local, multiply, negate, put, putIndexed, slot, subtract } from '../kernel/index.js';
+import { absolute, add, divide, indexed, keep, larger, local, multiply, negate, put, putIndexed, slot, subtract } from '../kernel/index.js';
 import type { Expression, Model, ModelSymbol } from '../model/index.js';
 import { hoisting } from './hoist.js';
 import { lower } from './lower.js';
@@ -44,7 +44,7 @@ export function equationProcedures(model: Model, layout: Layout): Compiled {
     ]),
     straight('rates', rates.map((rate, at) => putIndexed(at, add(rate, indexed(at))))),
     straight('slopes', slopes.map((slope, at) => put(layout.slope + at, slope))),
-    straight('outputs', outputs.map((output, at) => put(layout.output + at, output))),
+    straight('outputs', outputs.flatMap((output, at) => (layout.plainOutputs[at] === null ? [put(layout.output + at, output)] : []))),
     ...(layout.implicit ? matrixProcedures(plan, layout, lu, jacobian, rates) : []),
   ];
   const derive = straight('derive', derived.map((value, at) => put(firstDerived + at, value)));
@@ -78,53 +78,54 @@ function matrixProcedures(plan: SymbolicLU, layout: Layout, lu: number, jacobian
   ];
 }
 
-const rowLocal = (row: number, column: number): string => `w${row}_${column}`;
-
-/** The very order of operations of matrix/factor: rows from first to last, multipliers from left to right. */
+/** The very order of operations of matrix/factor: rows from first to last, multipliers from left to right; worked out where it is kept. */
 function factorSteps({ filled, scatter, diagonal, pattern, order }: SymbolicLU, { scalar }: Layout, lu: number, jacobian: readonly Value[]): Statement[] {
-  const entries = new Map<number, Value>();
-  for (let row = 0; row < pattern.size; row += 1)
-    for (let at = pattern.rowStarts[row]; at < pattern.rowStarts[row + 1]; at += 1) {
-      const minusJacobian = negate(jacobian[at]);
-      entries.set(scatter[at], pattern.columns[at] === row ? add(slot(scalar.shift), minusJacobian) : minusJacobian);
-    }
+  const entries = entriesOf(pattern, scatter, slot(scalar.shift), jacobian);
   const steps: Statement[] = [keep('guard', 0)];
   order.forEach((_, row) => {
     const [start, end] = [filled.rowStarts[row], filled.rowStarts[row + 1]];
-    for (let at = start; at < end; at += 1) steps.push(keep(rowLocal(row, filled.columns[at]), entries.get(at) ?? 0));
-    for (let at = start; at < diagonal[row]; at += 1) steps.push(...eliminateWith(filled, diagonal, lu, row, filled.columns[at]));
-    for (let at = start; at < end; at += 1) {
-      const entry = local(rowLocal(row, filled.columns[at]));
-      steps.push(put(lu + at, at === diagonal[row] ? { kind: 'binary', operation: 'divide', left: { kind: 'number', value: 1 }, right: entry } : entry));
-    }
+    for (let at = start; at < end; at += 1) steps.push(put(lu + at, entries.get(at) ?? 0));
+    for (let at = start; at < diagonal[row]; at += 1) steps.push(...eliminateWith(filled, diagonal, lu, row, at));
+    steps.push(put(lu + diagonal[row], divide(1, slot(lu + diagonal[row]))));
   });
   return [...steps, put(scalar.guard, local('guard'))];
 }
 
-function eliminateWith(filled: SymbolicLU['filled'], diagonal: Int32Array, lu: number, row: number, column: number): Statement[] {
-  const multiplier = local(rowLocal(row, column));
+/** W = shift I - J by place among the filled entries. */
+function entriesOf(pattern: SymbolicLU['pattern'], scatter: Int32Array, shift: Value, jacobian: readonly Value[]): ReadonlyMap<number, Value> {
+  const entries = new Map<number, Value>();
+  for (let row = 0; row < pattern.size; row += 1)
+    for (let at = pattern.rowStarts[row]; at < pattern.rowStarts[row + 1]; at += 1)
+      entries.set(scatter[at], pattern.columns[at] === row ? add(shift, negate(jacobian[at])) : negate(jacobian[at]));
+  return entries;
+}
+
+/** The row at hand minus its multiple of an earlier row. */
+function eliminateWith(filled: SymbolicLU['filled'], diagonal: Int32Array, lu: number, row: number, at: number): Statement[] {
+  const column = filled.columns[at];
   const updates: Statement[] = [];
-  for (let at = diagonal[column] + 1; at < filled.rowStarts[column + 1]; at += 1) {
-    const name = rowLocal(row, filled.columns[at]);
-    updates.push(keep(name, subtract(local(name), multiply(multiplier, slot(lu + at)))));
+  for (let from = diagonal[column] + 1; from < filled.rowStarts[column + 1]; from += 1) {
+    const to = lu + indexOf(filled, row, filled.columns[from]);
+    updates.push(put(to, subtract(slot(to), multiply(local('multiplier'), slot(lu + from)))));
   }
   return [
-    keep(rowLocal(row, column), multiply(multiplier, slot(lu + diagonal[column]))),
-    keep('guard', larger(local('guard'), absolute(multiplier))),
+    keep('multiplier', multiply(slot(lu + at), slot(lu + diagonal[column]))),
+    put(lu + at, local('multiplier')),
+    keep('guard', larger(local('guard'), absolute(local('multiplier')))),
     ...updates,
   ];
 }
 
-/** Forward, then backward with the reciprocals, each sum from left to right. */
+/** Forward, then backward with the reciprocals, each sum from left to right; the vector itself holds what is found (locals were tried: they spill). */
 function solveSteps({ filled, diagonal, order }: SymbolicLU, lu: number, right: (row: number) => Value): Statement[] {
-  const name = (row: number): string => `r${row}`;
-  const less = (row: number, start: number, end: number): Value => {
-    let total = local(name(row));
-    for (let at = start; at < end; at += 1) total = subtract(total, multiply(slot(lu + at), local(name(filled.columns[at]))));
+  const place = (row: number): number => order[row];
+  const less = (from: Value, start: number, end: number): Value => {
+    let total = from;
+    for (let at = start; at < end; at += 1) total = subtract(total, multiply(slot(lu + at), indexed(place(filled.columns[at]))));
     return total;
   };
   const rows = Array.from(order, (_, row) => row);
-  const forward = rows.flatMap((row) => [keep(name(row), right(row)), ...(filled.rowStarts[row] < diagonal[row] ? [keep(name(row), less(row, filled.rowStarts[row], diagonal[row]))] : [])]);
-  const backward = [...rows].reverse().map((row) => keep(name(row), multiply(less(row, diagonal[row] + 1, filled.rowStarts[row + 1]), slot(lu + diagonal[row]))));
-  return [...forward, ...backward, ...rows.map((row) => putIndexed(order[row], local(name(row))))];
+  const forward = rows.map((row) => putIndexed(place(row), less(right(row), filled.rowStarts[row], diagonal[row])));
+  const backward = [...rows].reverse().map((row) => putIndexed(place(row), multiply(less(indexed(place(row)), diagonal[row] + 1, filled.rowStarts[row + 1]), slot(lu + diagonal[row]))));
+  return [...forward, ...backward];
 }

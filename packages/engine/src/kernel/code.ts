@@ -54,7 +54,7 @@ export type Statement =
   | { readonly kind: 'put-at'; readonly at: number; readonly index: Value; readonly value: Value }
   | { readonly kind: 'set'; readonly field: number; readonly value: Value }
   | { readonly kind: 'write'; readonly table: Table; readonly index: Value; readonly value: Value }
-  | { readonly kind: 'fill' | 'store'; readonly table: Table; readonly from: Value; readonly at: number; readonly count: number }
+  | { readonly kind: 'fill' | 'store'; readonly table: Table; readonly from: Value; readonly slots: readonly number[] }
   | { readonly kind: 'each'; readonly count: number; readonly body: readonly Statement[] }
   | { readonly kind: 'when'; readonly test: Test; readonly yes: readonly Statement[]; readonly no: readonly Statement[] }
   | { readonly kind: 'while'; readonly test: Test; readonly body: readonly Statement[] }
@@ -119,9 +119,11 @@ export const putIndexed = (at: number, what: Like): Statement => ({ kind: 'put-i
 export const putAt = (at: number, which: Like, what: Like): Statement => ({ kind: 'put-at', at, index: value(which), value: value(what) });
 export const set = (which: number, what: Like): Statement => ({ kind: 'set', field: which, value: value(what) });
 export const write = (table: Table, at: Like, what: Like): Statement => ({ kind: 'write', table, index: value(at), value: value(what) });
-/** Slots at .. at + count - 1 from a table, or into it, beginning at its place `from`. */
-export const fill = (at: number, count: number, table: Table, from: Like): Statement => ({ kind: 'fill', table, from: value(from), at, count });
-export const store = (table: Table, from: Like, at: number, count: number): Statement => ({ kind: 'store', table, from: value(from), at, count });
+/** Slots at .. at + count - 1. */
+export const slotsFrom = (at: number, count: number): readonly number[] => Array.from({ length: count }, (_, index) => at + index);
+/** Slots filled from a table, or stored into it, one after the other, beginning at its place `from`. */
+export const fill = (slots: readonly number[], table: Table, from: Like): Statement => ({ kind: 'fill', table, from: value(from), slots });
+export const store = (table: Table, from: Like, slots: readonly number[]): Statement => ({ kind: 'store', table, from: value(from), slots });
 export const each = (count: number, body: readonly Statement[]): Statement => ({ kind: 'each', count, body });
 export const when = (test: Test, yes: readonly Statement[], no: readonly Statement[] = []): Statement => ({ kind: 'when', test, yes, no });
 export const whileTrue = (test: Test, body: readonly Statement[]): Statement => ({ kind: 'while', test, body });

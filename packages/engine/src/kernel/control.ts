@@ -22,14 +22,14 @@ const rootMean = (name: string, states: number): Value => squareRoot(multiply(lo
  * (Hairer, Norsett and Wanner, Solving ODEs I, II.4). The PI rule of Gustafsson (1991) was tried and refused:
  * on stiff pharmacokinetics it took 1.4 times the steps for no fewer refusals.
  */
-export function judge(layout: Layout, order: number, error: Value): Procedure {
+export function judge(layout: Layout, order: number, ending: readonly Statement[], error: Value): Procedure {
   const { scalar, states, before, after } = layout;
   return {
     name: 'judge',
     mode: 'wide',
     body: [
       keep('total', 0),
-      each(states, gather('total', divide(error, scaleOf(layout, larger(absolute(indexed(before)), absolute(indexed(after))))))),
+      each(states, [...ending, ...gather('total', divide(error, scaleOf(layout, larger(absolute(indexed(before)), absolute(indexed(after))))))]),
       keep('norm', rootMean('total', states)),
       put(scalar.norm, local('norm')),
       keep('logNorm', log(larger(local('norm'), 1e-10))),

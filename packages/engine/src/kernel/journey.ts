@@ -1,4 +1,4 @@
-import { add, atMost, both, call, choose, divide, each, either, equal, field, fill, forLanes, indexed, keep, less, local, multiply, not, put, putAt, putIndexed, read, readSlot, set, slot, store, subtract, value, when, whenAny, whileAny, whileTrue, write } from './code.js';
+import { add, atMost, both, call, choose, divide, each, either, equal, field, fill, forLanes, indexed, keep, less, local, multiply, not, put, putAt, putIndexed, read, readSlot, set, slot, slotsFrom, store, subtract, value, when, whenAny, whileAny, whileTrue, write } from './code.js';
 import type { Like, Procedure, Statement, Test, Value } from './code.js';
 import { endEvents, eventProcedures, standing, startEvents, watchEvents } from './events.js';
 import { historyProcedures, rememberStep, startHistory, withinLag } from './history.js';
@@ -70,9 +70,9 @@ function load(layout: Layout): Procedure {
     set(at.active, choose(less(person, read('queue', queue.end)), 1, 0)),
     when(equal(field(at.active), 1), [
       write('queue', queue.next, add(person, 1)),
-      fill(layout.parameter, parameters, 'parameters', multiply(person, parameters)),
-      fill(layout.before, states, 'initial', multiply(person, states)),
-      fill(layout.tolerance, states, 'tolerances', 0),
+      fill(slotsFrom(layout.parameter, parameters), 'parameters', multiply(person, parameters)),
+      fill(slotsFrom(layout.before, states), 'initial', multiply(person, states)),
+      fill(slotsFrom(layout.tolerance, states), 'tolerances', 0),
       ...Array.from({ length: states }, (_, state) => put(layout.inflow + state, 0)),
       put(scalar.relative, settings('relative')),
       put(scalar.guard, 0),
@@ -237,7 +237,7 @@ function record(layout: Layout): Procedure {
   const row = add(multiply(field(at.person), settings('requests')), field(at.request));
   return lane('record', [
     when(equal(field(at.pending), 1), [
-      store('rows', multiply(row, outputs), layout.output, outputs),
+      store('rows', multiply(row, outputs), layout.plainOutputs.map((state, at) => (state === null ? layout.output + at : layout.point + state))),
       set(at.request, add(field(at.request), 1)),
       ...announce(layout),
     ]),
@@ -285,7 +285,7 @@ function finish(layout: Layout): Procedure {
   return lane('finish', [
     write('times', person, field(at.time)),
     write('answered', person, field(at.request)),
-    store('finalStates', multiply(person, states), before, states),
+    store('finalStates', multiply(person, states), slotsFrom(before, states)),
     ...counts.map((count, place) => write('counts', add(multiply(person, 4), place), value(count))),
     set(at.fresh, 0),
     call('load'),

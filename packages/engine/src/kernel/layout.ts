@@ -1,5 +1,6 @@
 import type { Tableau } from '../method/index.js';
-import type { Model } from '../model/index.js';
+import { symbolsIn } from '../model/index.js';
+import type { Model, ModelSymbol } from '../model/index.js';
 import type { Equations } from './equations.js';
 
 /** How large a model is; all a layout needs to know of it. */
@@ -7,6 +8,10 @@ export interface Sizes {
   readonly states: number;
   readonly parameters: number;
   readonly outputs: number;
+  /** For each output the state that it simply is, or null where it must be worked out. */
+  readonly plainOutputs: readonly (number | null)[];
+  /** States that the outputs need, ascending: only these are interpolated for an answer. */
+  readonly watched: readonly number[];
   /** Values that rates look for in the past. */
   readonly delays: number;
   readonly triggers: readonly TriggerSize[];
@@ -23,6 +28,8 @@ export function sizesOf({ states, parameters, outputs }: Model, { delays, trigge
     states: states.length,
     parameters: parameters.length,
     outputs: outputs.length,
+    plainOutputs: outputs.map(({ expression }) => (expression.kind === 'reference' ? placeOf(expression.symbol, states) : null)),
+    watched: [...new Set(outputs.flatMap(({ expression }) => symbolsIn(expression).map((symbol) => placeOf(symbol, states))))].filter((at) => at !== null).sort((a, b) => a - b),
     delays: delays.length,
     triggers: triggers.map(({ is, first, count }) => ({
       strict: is === 'less than',
@@ -30,6 +37,8 @@ export function sizesOf({ states, parameters, outputs }: Model, { delays, trigge
     })),
   };
 }
+
+const placeOf = (symbol: ModelSymbol, states: Model['states']): number | null => (symbol.kind === 'state' ? states.indexOf(symbol) : null);
 
 const settingCount = ({ triggers }: Sizes): number => triggers.reduce((total, { settings }) => total + settings.length, 0);
 

@@ -16,8 +16,8 @@ export interface Program {
 
 export function program(sizes: Sizes, tableau: Tableau, needs: Needs): Program {
   const layout = layoutOf(sizes, tableau);
-  const { step, error, prepare, interpolate } = recipeOf(tableau, layout, needs);
-  const control = [judge(layout, tableau.order, error), firstSize(layout, tableau.order, needs.inflow)];
+  const { step, ending, error, prepare, interpolate } = recipeOf(tableau, layout, needs);
+  const control = [judge(layout, tableau.order, ending, error), firstSize(layout, tableau.order, needs.inflow)];
   return Object.freeze({
     method: tableau.name,
     layout,

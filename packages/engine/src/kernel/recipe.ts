@@ -15,6 +15,8 @@ export interface Needs {
 /** One step of a method, and its dense output, written once. */
 export interface Recipe {
   readonly step: Procedure;
+  /** Puts what state i has become, within a loop over the states. */
+  readonly ending: readonly Statement[];
   /** The error of state i, within a loop over the states. */
   readonly error: Value;
   /** Fills the polynomial vectors from the stages. */
@@ -31,9 +33,23 @@ export function recipeOf(tableau: Tableau, layout: Layout, needs: Needs): Recipe
 const wide = (name: string, body: readonly Statement[]): Procedure => ({ name, mode: 'wide', body });
 const stageName = (index: number): string => `k${index}`;
 
+/** How a statement reaches a vector: at the place of a loop, or at one state by name. */
+interface Reach {
+  readonly at: (vector: number) => Value;
+  readonly put: (vector: number, what: Value) => Statement;
+}
+const turning: Reach = { at: indexed, put: putIndexed };
+const single = (state: number): Reach => ({ at: (vector) => slot(vector + state), put: (vector, what) => put(vector + state, what) });
+
+/** The same for every state that answers need; for all where events or delays look at all, or where most are needed. */
+function acrossWatched(layout: Layout, body: (on: Reach) => Statement[]): Statement[] {
+  const all = layout.triggers.length > 0 || layout.delays > 0 || layout.watched.length * 2 > layout.states;
+  return all ? [each(layout.states, body(turning))] : layout.watched.flatMap((state) => body(single(state)));
+}
+
 /** Loads the stages that any of the weight rows needs, each once. */
-function loadStages({ stage }: Layout, rows: readonly (readonly number[])[]): Statement[] {
-  return stage.flatMap((at, index) => (rows.some((row) => (row[index] ?? 0) !== 0) ? [keep(stageName(index), indexed(at))] : []));
+function loadStages({ stage }: Layout, rows: readonly (readonly number[])[], on: Reach = turning): Statement[] {
+  return stage.flatMap((at, index) => (rows.some((row) => (row[index] ?? 0) !== 0) ? [keep(stageName(index), on.at(at))] : []));
 }
 
 /** sum_j weight_j k_j over the weights that are not zero, or null when there is none. */
@@ -57,12 +73,12 @@ function explicitRecipe(tableau: ExplicitTableau, layout: Layout, needs: Needs):
     ...recall(layout),
     { kind: 'external', name: 'rates', into: layout.stage[index] ?? 0 } as const,
   ]);
-  const end = each(layout.states, [...loadStages(layout, [tableau.b]), putIndexed(layout.after, plusMaybe(indexed(layout.before), scaled(tableau.b)))]);
   const errorTerms = tableau.e.flatMap((weight, index) => (weight === 0 ? [] : [multiply(weight, indexed(layout.stage[index] ?? 0))]));
   return {
-    step: wide('step', [...stages, end]),
+    step: wide('step', stages),
+    ending: [...loadStages(layout, [tableau.b]), putIndexed(layout.after, plusMaybe(indexed(layout.before), scaled(tableau.b)))],
     error: multiply(size, sum(errorTerms)),
-    prepare: wide('prepare', [each(layout.states, polynomialRows(layout, layout.polynomial.map((_, power) => tableau.dense.map((row) => row[power] ?? 0))))]),
+    prepare: wide('prepare', acrossWatched(layout, (on) => polynomialRows(layout, layout.polynomial.map((_, power) => tableau.dense.map((row) => row[power] ?? 0)), on))),
     interpolate: wide('interpolate', explicitPoint(layout)),
   };
 }
@@ -75,24 +91,28 @@ const startRates = (layout: Layout, index: number, needs: Needs): Statement[] =>
 const stageTime = ({ scalar, delays }: Layout, share: number, needs: Needs): Statement[] =>
   needs.time || delays > 0 ? [put(scalar.stageTime, add(slot(scalar.time), multiply(share, slot(scalar.size))))] : [];
 
-function polynomialRows(layout: Layout, rows: readonly (readonly number[])[]): Statement[] {
-  return [...loadStages(layout, rows), ...rows.map((row, index) => putIndexed(layout.polynomial[index] ?? 0, weighted(row) ?? { kind: 'number', value: 0 }))];
+function polynomialRows(layout: Layout, rows: readonly (readonly number[])[], on: Reach): Statement[] {
+  return [...loadStages(layout, rows, on), ...rows.map((row, index) => on.put(layout.polynomial[index] ?? 0, weighted(row) ?? { kind: 'number', value: 0 }))];
 }
 
+/** D_1 + theta (D_2 + theta ( ... )). */
+const horner = (polynomial: readonly number[], theta: Value, on: Reach): Value =>
+  polynomial.slice(0, -1).reduceRight<Value>((inner, at) => add(on.at(at), multiply(theta, inner)), on.at(polynomial.at(-1) ?? 0));
+
 /** y(t + theta h) = y + h theta (D_1 + theta (D_2 + ...)). */
-function explicitPoint({ scalar, states, before, point, polynomial }: Layout): Statement[] {
+function explicitPoint(layout: Layout): Statement[] {
+  const { scalar, before, point, polynomial } = layout;
   const theta = local('theta');
-  const series = polynomial.slice(0, -1).reduceRight<Value>((inner, at) => add(indexed(at), multiply(theta, inner)), indexed(polynomial.at(-1) ?? 0));
   return [
     keep('theta', slot(scalar.theta)),
     keep('reach', multiply(slot(scalar.size), theta)),
-    each(states, [putIndexed(point, add(indexed(before), multiply(local('reach'), series)))]),
+    ...acrossWatched(layout, (on) => [on.put(point, add(on.at(before), multiply(local('reach'), horner(polynomial, theta, on))))]),
   ];
 }
 
 /** With W = I/(gamma h) - J: W k_i = f(t + c_i h, y + sum_j a_ij k_j) + (1/h) sum_j C_ij k_j + d_i h f_t; y1 = last argument + last stage, which is also the error. */
 function rosenbrockRecipe(tableau: RosenbrockTableau, layout: Layout, needs: Needs): Recipe {
-  const { scalar, states, stage } = layout;
+  const { scalar, stage } = layout;
   const last = stage.at(-1) ?? 0;
   return {
     step: wide('step', [
@@ -101,10 +121,10 @@ function rosenbrockRecipe(tableau: RosenbrockTableau, layout: Layout, needs: Nee
       { kind: 'external', name: 'factor' },
       ...(needs.time ? [{ kind: 'external', name: 'slopes' } as const] : []),
       ...stage.flatMap((_, index) => rosenbrockStage(tableau, layout, index, needs)),
-      each(states, [putIndexed(layout.after, add(indexed(layout.argument), indexed(last)))]),
     ]),
+    ending: [putIndexed(layout.after, add(indexed(layout.argument), indexed(last)))],
     error: indexed(last),
-    prepare: wide('prepare', [each(states, polynomialRows(layout, tableau.h))]),
+    prepare: wide('prepare', acrossWatched(layout, (on) => polynomialRows(layout, tableau.h, on))),
     interpolate: wide('interpolate', rosenbrockPoint(layout)),
   };
 }
@@ -145,14 +165,14 @@ function rosenbrockBase(layout: Layout, couplings: readonly number[], needs: Nee
 }
 
 /** y(t + theta h) = (1-theta) y + theta (y1 + (1-theta)(K_1 + theta (K_2 + theta K_3))). */
-function rosenbrockPoint({ scalar, states, before, after, point, polynomial }: Layout): Statement[] {
+function rosenbrockPoint(layout: Layout): Statement[] {
+  const { scalar, before, after, point, polynomial } = layout;
   const theta = local('theta');
   const rest = local('rest');
-  const series = polynomial.slice(0, -1).reduceRight<Value>((inner, at) => add(indexed(at), multiply(theta, inner)), indexed(polynomial.at(-1) ?? 0));
-  const ending = multiply(theta, add(indexed(after), multiply(rest, series)));
+  const ending = (on: Reach): Value => multiply(theta, add(on.at(after), multiply(rest, horner(polynomial, theta, on))));
   return [
     keep('theta', slot(scalar.theta)),
     keep('rest', subtract(1, theta)),
-    each(states, [putIndexed(point, add(multiply(rest, indexed(before)), ending))]),
+    ...acrossWatched(layout, (on) => [on.put(point, add(multiply(rest, on.at(before)), ending(on)))]),
   ];
 }

@@ -128,17 +128,16 @@ const later = (made: ReadonlyMap<string, Act>, name: string): Act => () => (made
 
 interface Run {
   readonly table: Table;
-  readonly at: number;
-  readonly count: number;
+  readonly slots: readonly number[];
 }
 
-const fillSlots = (memory: Memory, { table, at: base, count }: Run, from: Read): Act => () => {
+const fillSlots = (memory: Memory, { table, slots }: Run, from: Read): Act => () => {
   const start = from();
-  for (let i = 0; i < count; i += 1) memory.slots[base + i] = memory.tables[table][start + i];
+  for (let i = 0; i < slots.length; i += 1) memory.slots[slots[i]] = memory.tables[table][start + i];
 };
-const storeSlots = (memory: Memory, { table, at: base, count }: Run, from: Read): Act => () => {
+const storeSlots = (memory: Memory, { table, slots }: Run, from: Read): Act => () => {
   const start = from();
-  for (let i = 0; i < count; i += 1) memory.tables[table][start + i] = memory.slots[base + i];
+  for (let i = 0; i < slots.length; i += 1) memory.tables[table][start + i] = memory.slots[slots[i]];
 };
 
 const nothing: Act = () => {};

@@ -1,6 +1,17 @@
 /** The binary format of WebAssembly, as far as it is needed here (WebAssembly Core Specification 2.0, section 5). */
 export type Bytes = readonly number[];
 
+/** Bytes in the order of their writing, nested as they were written; laid flat once, at the end. */
+export type Code = readonly (number | Code)[];
+
+function layFlat(code: Code, into: number[]): number[] {
+  for (const item of code) {
+    if (typeof item === 'number') into.push(item);
+    else layFlat(item, into);
+  }
+  return into;
+}
+
 export const valueType = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const;
 export type ValueType = keyof typeof valueType;
 
@@ -41,9 +52,13 @@ export function singleBytes(value: number): number[] {
   return Array.from({ length: 4 }, (_, at) => view.getUint8(at));
 }
 
-const vector = (items: readonly Bytes[]): number[] => [...unsigned(items.length), ...items.flat()];
-const text = (name: string): number[] => vector(Array.from(name, (letter) => [letter.charCodeAt(0)]));
-const section = (id: number, content: readonly number[]): number[] => [id, ...unsigned(content.length), ...content];
+const vector = (items: readonly Code[]): Code => [unsigned(items.length), items];
+const text = (name: string): Code => vector(Array.from(name, (letter) => [letter.charCodeAt(0)]));
+const sized = (content: Code): Code => {
+  const flat = layFlat(content, []);
+  return [unsigned(flat.length), flat];
+};
+const section = (id: number, content: Code): Code => [id, sized(content)];
 
 export interface Signature {
   readonly parameters: readonly ValueType[];
@@ -54,28 +69,28 @@ export interface FunctionBody {
   readonly name: string;
   readonly signature: Signature;
   readonly locals: readonly ValueType[];
-  readonly code: Bytes;
+  readonly code: Code;
 }
 
 /** A module with one imported memory ("host" "memory") and these functions; those named in `exported` can be called. */
 export function encodeModule(functions: readonly FunctionBody[], exported: readonly string[]): Uint8Array<ArrayBuffer> {
-  const types = functions.map(({ signature }) => [0x60, ...vector(signature.parameters.map(typeByte)), ...vector(signature.results.map(typeByte))]);
-  const memory = [...text('host'), ...text('memory'), 0x02, 0x00, ...unsigned(1)];
-  const exports = exported.map((name) => [...text(name), 0x00, ...unsigned(functions.findIndex((made) => made.name === name))]);
-  return Uint8Array.from([
+  const types = functions.map(({ signature }): Code => [0x60, vector(signature.parameters.map(typeByte)), vector(signature.results.map(typeByte))]);
+  const memory: Code = [text('host'), text('memory'), 0x02, 0x00, unsigned(1)];
+  const exports = exported.map((name): Code => [text(name), 0x00, unsigned(functions.findIndex((made) => made.name === name))]);
+  const whole: Code = [
     0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00,
-    ...section(1, vector(types)),
-    ...section(2, vector([memory])),
-    ...section(3, vector(functions.map((_, at) => unsigned(at)))),
-    ...section(7, vector(exports)),
-    ...section(10, vector(functions.map(bodyBytes))),
-  ]);
+    section(1, vector(types)),
+    section(2, vector([memory])),
+    section(3, vector(functions.map((_, at) => unsigned(at)))),
+    section(7, vector(exports)),
+    section(10, vector(functions.map(bodyBytes))),
+  ];
+  return Uint8Array.from(layFlat(whole, []));
 }
 
-const typeByte = (type: ValueType): number[] => [valueType[type]];
+const typeByte = (type: ValueType): Bytes => [valueType[type]];
 
-function bodyBytes({ locals, code }: FunctionBody): number[] {
-  const groups = locals.map((type) => [...unsigned(1), valueType[type]]);
-  const body = [...vector(groups), ...code, 0x0b];
-  return [...unsigned(body.length), ...body];
+function bodyBytes({ locals, code }: FunctionBody): Code {
+  const groups = locals.map((type): Code => [unsigned(1), valueType[type]]);
+  return sized([vector(groups), code, 0x0b]);
 }

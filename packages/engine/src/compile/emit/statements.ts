@@ -1,40 +1,40 @@
 import type { External, Statement, Table, Value } from '../../kernel/index.js';
 import { fieldAddress, fieldBytes, slotAddress, stride } from './addresses.js';
 import { unsigned } from './encode.js';
-import type { Bytes } from './encode.js';
+import type { Code } from './encode.js';
 import { access, call, constant32, get, lane, nothing, op, pointer, setLocal } from './scribe.js';
 import type { Scribe } from './scribe.js';
 import { f64 } from './shapes.js';
 import { loadSlot, scattered, slotBase, tableAddress, testOf, valueOf } from './values.js';
 
 /** Statements one after the other; rates and the solve of the same vector become one call. */
-export function block(scribe: Scribe, statements: readonly Statement[]): Bytes {
-  return statements.flatMap((one, at) => (follows(statements[at - 1], one) ? [] : statement(scribe, one, statements[at + 1])));
+export function block(scribe: Scribe, statements: readonly Statement[]): Code {
+  return statements.map((one, at) => (follows(statements[at - 1], one) ? [] : statement(scribe, one, statements[at + 1])));
 }
 
 /** A solve right behind the rates of the same vector is part of their call. */
 const follows = (before: Statement | undefined, one: Statement | undefined): boolean =>
   one?.kind === 'external' && one.name === 'solve' && before?.kind === 'external' && before.name === 'rates' && before.into === one.into;
 
-function statement(scribe: Scribe, one: Statement, next: Statement | undefined): Bytes {
-  const value = (of: Value): Bytes => valueOf(scribe, of);
-  const inner = (body: readonly Statement[]): Bytes => block(scribe, body);
+function statement(scribe: Scribe, one: Statement, next: Statement | undefined): Code {
+  const value = (of: Value): Code => valueOf(scribe, of);
+  const inner = (body: readonly Statement[]): Code => block(scribe, body);
   switch (one.kind) {
-    case 'keep': return [...value(one.value), ...setLocal(scribe.locals.of(one.local))];
+    case 'keep': return [value(one.value), setLocal(scribe.locals.of(one.local))];
     case 'put': return storeSlot(scribe, slotBase(scribe), one.at, value(one.value));
     case 'put-indexed': return storeSlot(scribe, get(pointer(scribe)), one.at, value(one.value));
     case 'put-at': return storeSlot(scribe, scattered(scribe, one.index), one.at, value(one.value));
-    case 'set': return [...lane, ...value(one.value), ...access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
-    case 'write': return [...tableAddress(scribe, one.table, one.index), ...value(one.value), ...access(f64.store, 3, 0)];
-    case 'fill': return poured(scribe, one, (run, at) => storeSlot(scribe, slotBase(scribe), one.at + at, [...run, ...access(f64.load, 3, at * 8)]));
-    case 'store': return poured(scribe, one, (run, at) => [...run, ...loadSlot(scribe, slotBase(scribe), one.at + at), ...access(f64.store, 3, at * 8)]);
+    case 'set': return [lane, value(one.value), access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
+    case 'write': return [tableAddress(scribe, one.table, one.index), value(one.value), access(f64.store, 3, 0)];
+    case 'fill': return poured(scribe, one, (run, at) => storeSlot(scribe, slotBase(scribe), one.slots[at], [run, access(f64.load, 3, at * 8)]));
+    case 'store': return poured(scribe, one, (run, at) => [run, loadSlot(scribe, slotBase(scribe), one.slots[at]), access(f64.store, 3, at * 8)]);
     case 'each': return looped(scribe, one.count, one.body);
-    case 'when': return [...testOf(scribe, one.test), op.if, nothing, ...inner(one.yes), op.else, ...inner(one.no), op.end];
+    case 'when': return [testOf(scribe, one.test), op.if, nothing, inner(one.yes), op.else, inner(one.no), op.end];
     case 'while': return whileTrue(testOf(scribe, one.test), inner(one.body));
-    case 'when-any': return [...anyRaised(scribe, one.field), op.if, nothing, ...inner(one.body), op.end];
+    case 'when-any': return [anyRaised(scribe, one.field), op.if, nothing, inner(one.body), op.end];
     case 'while-any': return whileTrue(anyRaised(scribe, one.field), inner(one.body));
-    case 'call': return [...(scribe.mode === 'lane' ? lane : []), ...call(scribe, one.procedure)];
-    case 'for-lanes': return lanesOf(scribe).flatMap((at) => [...constant32(at * fieldBytes), ...call(scribe, one.procedure)]);
+    case 'call': return [(scribe.mode === 'lane' ? lane : []), call(scribe, one.procedure)];
+    case 'for-lanes': return lanesOf(scribe).map((at) => [constant32(at * fieldBytes), call(scribe, one.procedure)]);
     case 'external': return external(scribe, one, next);
     default: return one satisfies never;
   }
@@ -42,42 +42,41 @@ function statement(scribe: Scribe, one: Statement, next: Statement | undefined):
 
 const lanesOf = ({ addresses }: Scribe): number[] => Array.from({ length: addresses.lanes.lanes }, (_, at) => at);
 
-function storeSlot({ wide, shape, addresses }: Scribe, base: Bytes, at: number, what: Bytes): Bytes {
+function storeSlot({ wide, shape, addresses }: Scribe, base: Code, at: number, what: Code): Code {
   const address = slotAddress(addresses, at);
-  if (wide) return [...base, ...what, ...access(shape.store, shape.alignment, address)];
-  return addresses.lanes.format === 'f64' ? [...base, ...what, ...access(f64.store, 3, address)] : [...base, ...what, op.demote, ...access([op.storeF32], 2, address)];
+  if (wide) return [base, what, access(shape.store, shape.alignment, address)];
+  return addresses.lanes.format === 'f64' ? [base, what, access(f64.store, 3, address)] : [base, what, op.demote, access([op.storeF32], 2, address)];
 }
 
-function external(scribe: Scribe, one: External, next: Statement | undefined): Bytes {
+function external(scribe: Scribe, one: External, next: Statement | undefined): Code {
   if (one.name !== 'rates' && one.name !== 'solve') return call(scribe, one.name);
-  return [...constant32(one.into * stride(scribe.addresses.lanes)), ...call(scribe, follows(one, next) ? 'ratesSolve' : one.name)];
+  return [constant32(one.into * stride(scribe.addresses.lanes)), call(scribe, follows(one, next) ? 'ratesSolve' : one.name)];
 }
 
-const whileTrue = (test: Bytes, inner: Bytes): Bytes => [op.block, nothing, op.loop, nothing, ...test, op.isZero, op.branchIf, 1, ...inner, op.branch, 0, op.end, op.end];
+const whileTrue = (test: Code, inner: Code): Code => [op.block, nothing, op.loop, nothing, test, op.isZero, op.branchIf, 1, inner, op.branch, 0, op.end, op.end];
 
-function anyRaised(scribe: Scribe, field: number): Bytes {
-  const one = (at: number): Bytes => [...constant32(at * fieldBytes), ...access(f64.load, 3, fieldAddress(scribe.addresses, field)), ...f64.constant(1), ...f64.compare.equal];
-  return lanesOf(scribe).flatMap((at) => (at === 0 ? one(at) : [...one(at), ...f64.either]));
+function anyRaised(scribe: Scribe, field: number): Code {
+  const one = (at: number): Code => [constant32(at * fieldBytes), access(f64.load, 3, fieldAddress(scribe.addresses, field)), f64.constant(1), f64.compare.equal];
+  return lanesOf(scribe).map((at) => (at === 0 ? one(at) : [one(at), f64.either]));
 }
 
 /** A run of numbers between a table and slots, its address worked out once. */
-function poured(scribe: Scribe, { table, from, count }: { readonly table: Table; readonly from: Value; readonly count: number }, move: (run: Bytes, at: number) => Bytes): Bytes {
+function poured(scribe: Scribe, { table, from, slots }: { readonly table: Table; readonly from: Value; readonly slots: readonly number[] }, move: (run: Code, at: number) => Code): Code {
   const run = scribe.locals.of('#run', 'i32');
-  return [...tableAddress(scribe, table, from), ...setLocal(run), ...Array.from({ length: count }, (_, at) => move(get(run), at)).flat()];
+  return [tableAddress(scribe, table, from), setLocal(run), slots.map((_, at) => move(get(run), at))];
 }
 
-/** A loop counts bytes from zero, two turns at once where the count is even. */
-function looped(scribe: Scribe, count: number, statements: readonly Statement[]): Bytes {
+/** A loop counts bytes from zero. Two turns at once were tried: larger code, no faster. */
+function looped(scribe: Scribe, count: number, statements: readonly Statement[]): Code {
   if (!scribe.wide) throw new Error(`procedure ${scribe.name}: only wide procedures loop over states`);
   const step = stride(scribe.addresses.lanes);
   const place = pointer(scribe);
-  const turn = (): Bytes => block(scribe, statements);
-  const forward = [...get(place), ...constant32(step), op.add];
+  const forward = [get(place), constant32(step), op.add];
   return [
-    ...constant32(0), ...setLocal(place),
+    constant32(0), setLocal(place),
     op.loop, nothing,
-    ...(count % 2 === 0 ? [...turn(), ...forward, ...setLocal(place), ...turn()] : turn()),
-    ...forward, op.tee, ...unsigned(place), ...constant32(count * step), op.less,
+    block(scribe, statements),
+    forward, op.tee, unsigned(place), constant32(count * step), op.less,
     op.branchIf, 0, op.end,
   ];
 }

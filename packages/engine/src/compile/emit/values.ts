@@ -2,38 +2,38 @@ import { tables } from '../../kernel/index.js';
 import type { Binary, Table, Test, Unary, Value } from '../../kernel/index.js';
 import { fieldAddress, slotAddress, stride } from './addresses.js';
 import { unsigned } from './encode.js';
-import type { Bytes } from './encode.js';
+import type { Code } from './encode.js';
 import { primitive } from './primitives.js';
 import { access, call, constant32, get, lane, op, pointer, setLocal } from './scribe.js';
 import type { Scribe } from './scribe.js';
 import { f64 } from './shapes.js';
 
 /** A double as an unsigned index; what is not one becomes 0. */
-const toIndex: Bytes = [0xfc, 0x03];
+const toIndex: Code = [0xfc, 0x03];
 
 /** The i32 under a slot's static offset: nothing where all lanes are served, else the lane's share. */
-export function slotBase({ wide, addresses }: Scribe): Bytes {
+export function slotBase({ wide, addresses }: Scribe): Code {
   if (wide) return constant32(0);
-  return addresses.lanes.format === 'f64' ? lane : [...lane, ...constant32(1), op.shiftRight];
+  return addresses.lanes.format === 'f64' ? lane : [lane, constant32(1), op.shiftRight];
 }
 
-export function loadSlot({ wide, shape, addresses }: Scribe, base: Bytes, at: number): Bytes {
+export function loadSlot({ wide, shape, addresses }: Scribe, base: Code, at: number): Code {
   const address = slotAddress(addresses, at);
-  if (wide) return [...base, ...access(shape.load, shape.alignment, address)];
-  return addresses.lanes.format === 'f64' ? [...base, ...access(f64.load, 3, address)] : [...base, ...access([op.loadF32], 2, address), op.promote];
+  if (wide) return [base, access(shape.load, shape.alignment, address)];
+  return addresses.lanes.format === 'f64' ? [base, access(f64.load, 3, address)] : [base, access([op.loadF32], 2, address), op.promote];
 }
 
 /** Base of a slot that is known only when it runs. */
-export const scattered = (scribe: Scribe, index: Value): Bytes =>
-  [...slotBase(scribe), ...valueOf(scribe, index), ...toIndex, ...constant32(stride(scribe.addresses.lanes)), op.multiply, op.add];
+export const scattered = (scribe: Scribe, index: Value): Code =>
+  [slotBase(scribe), valueOf(scribe, index), toIndex, constant32(stride(scribe.addresses.lanes)), op.multiply, op.add];
 
 /** Address of a place in a table. */
-export const tableAddress = (scribe: Scribe, table: Table, index: Value): Bytes => [
-  ...constant32(0), ...access([op.load32], 2, tables.indexOf(table) * 4), ...valueOf(scribe, index), ...toIndex, ...constant32(3), op.shiftLeft, op.add,
+export const tableAddress = (scribe: Scribe, table: Table, index: Value): Code => [
+  constant32(0), access([op.load32], 2, tables.indexOf(table) * 4), valueOf(scribe, index), toIndex, constant32(3), op.shiftLeft, op.add,
 ];
 
 /** Leaves a value on the stack; what is met again is kept in a local the first time. */
-export function valueOf(scribe: Scribe, value: Value): Bytes {
+export function valueOf(scribe: Scribe, value: Value): Code {
   const { shared, kept, locals } = scribe;
   if (!shared.has(value)) return worked(scribe, value);
   const known = kept.get(value);
@@ -41,49 +41,49 @@ export function valueOf(scribe: Scribe, value: Value): Bytes {
   const code = worked(scribe, value);
   const index = locals.of(`#shared${kept.size}`);
   kept.set(value, index);
-  return [...code, op.tee, ...unsigned(index)];
+  return [code, op.tee, unsigned(index)];
 }
 
-function worked(scribe: Scribe, value: Value): Bytes {
+function worked(scribe: Scribe, value: Value): Code {
   const { shape, addresses, locals } = scribe;
   switch (value.kind) {
     case 'number': return shape.constant(value.value);
     case 'local': return get(locals.of(value.name));
     case 'slot': return loadSlot(scribe, slotBase(scribe), value.at);
     case 'indexed': return loadSlot(scribe, get(pointer(scribe)), value.at);
-    case 'field': return [...lane, ...access(f64.load, 3, fieldAddress(addresses, value.at))];
-    case 'read': return [...tableAddress(scribe, value.table, value.index), ...access(f64.load, 3, 0)];
+    case 'field': return [lane, access(f64.load, 3, fieldAddress(addresses, value.at))];
+    case 'read': return [tableAddress(scribe, value.table, value.index), access(f64.load, 3, 0)];
     case 'read-slot': return loadSlot(scribe, scattered(scribe, value.index), value.at);
-    case 'unary': return [...valueOf(scribe, value.of), ...unaryOf(scribe, value.operation)];
-    case 'binary': return [...valueOf(scribe, value.left), ...valueOf(scribe, value.right), ...binaryOf(scribe, value.operation)];
-    case 'choose': return [...valueOf(scribe, value.yes), ...valueOf(scribe, value.no), ...testOf(scribe, value.test), ...shape.choose];
+    case 'unary': return [valueOf(scribe, value.of), unaryOf(scribe, value.operation)];
+    case 'binary': return [valueOf(scribe, value.left), valueOf(scribe, value.right), binaryOf(scribe, value.operation)];
+    case 'choose': return [valueOf(scribe, value.yes), valueOf(scribe, value.no), testOf(scribe, value.test), shape.choose];
     default: return value satisfies never;
   }
 }
 
-export function testOf(scribe: Scribe, test: Test): Bytes {
+export function testOf(scribe: Scribe, test: Test): Code {
   const { shape } = scribe;
   switch (test.kind) {
-    case 'compare': return [...valueOf(scribe, test.left), ...valueOf(scribe, test.right), ...shape.compare[test.by]];
-    case 'both': return [...testOf(scribe, test.left), ...testOf(scribe, test.right), ...shape.both];
-    case 'either': return [...testOf(scribe, test.left), ...testOf(scribe, test.right), ...shape.either];
-    case 'not': return [...testOf(scribe, test.of), ...shape.not];
+    case 'compare': return [valueOf(scribe, test.left), valueOf(scribe, test.right), shape.compare[test.by]];
+    case 'both': return [testOf(scribe, test.left), testOf(scribe, test.right), shape.both];
+    case 'either': return [testOf(scribe, test.left), testOf(scribe, test.right), shape.either];
+    case 'not': return [testOf(scribe, test.of), shape.not];
     default: return test satisfies never;
   }
 }
 
-function unaryOf(scribe: Scribe, operation: Unary): Bytes {
+function unaryOf(scribe: Scribe, operation: Unary): Code {
   const { shape } = scribe;
   return shape.unary[operation] ?? primitive(operation, shape) ?? call(scribe, `${operation} ${shape.name}`);
 }
 
 /** One double has no instruction for the larger and the smaller: the pair is compared and chosen from. */
-function binaryOf(scribe: Scribe, operation: Binary): Bytes {
+function binaryOf(scribe: Scribe, operation: Binary): Code {
   const { shape, locals } = scribe;
   if (operation === 'power') return call(scribe, `pow ${shape.name}`);
   const instruction = shape.binary[operation];
   if (instruction !== undefined) return instruction;
   const [left, right] = [locals.of('#left'), locals.of('#right')];
-  const order = operation === 'larger' ? [...get(left), ...get(right)] : [...get(right), ...get(left)];
-  return [...setLocal(right), ...setLocal(left), ...get(right), ...get(left), ...order, ...shape.compare.less, ...shape.choose];
+  const order = operation === 'larger' ? [get(left), get(right)] : [get(right), get(left)];
+  return [setLocal(right), setLocal(left), get(right), get(left), order, shape.compare.less, shape.choose];
 }
