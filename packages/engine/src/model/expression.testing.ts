@@ -84,6 +84,7 @@ export function valueOf(expression: Expression, values: Values, now = 0, look: (
     maximum: () => Math.max(...parts),
     minimum: () => Math.min(...parts),
     choose: ({ when }) => ((when.is === 'less than' ? first < second : first <= second) ? third : fourth),
+    delayed: () => Number.NaN,
   };
   const value = answer(table, expression);
   look(value);
