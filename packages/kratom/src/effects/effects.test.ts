@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allSources } from '@speciosa/evidence/library';
-import { conditions, ordinal, unknowns, wordFor, words } from './index.js';
+import { conditions, hergMargin, ordinal, unknowns, wordFor, words } from './index.js';
 
 const known = new Set(allSources.map(({ id }) => id));
 const seed = 50526;
@@ -56,5 +56,26 @@ describe('conditions and unknowns', () => {
   it('say unknown of years, of release and of strains', () => {
     const titles = unknowns.map(({ title }) => title).join('; ');
     for (const word of ['years', 'release of serotonin', 'release of noradrenaline', 'strain']) expect(titles).toContain(word);
+  });
+});
+
+describe('the hERG margin', () => {
+  it('narrows as more is filled, and calls nothing safe', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 10, noNaN: true }), fc.double({ min: 1.01, max: 100, noNaN: true }), (filled, more) => {
+        const wide = hergMargin(filled);
+        const narrow = hergMargin(filled * more);
+        expect(narrow.margin).toBeLessThan(wide.margin);
+        expect(`${wide.says} ${narrow.says}`).not.toMatch(/safe/i);
+        expect(wide.says).toContain('never tested');
+      }),
+      { seed },
+    );
+  });
+
+  it('has no class below the mean of known risk, and is endless without a drug', () => {
+    expect(hergMargin(1).above).toBeNull();
+    expect(hergMargin(0)).toMatchObject({ margin: Number.POSITIVE_INFINITY, above: 'not-listed' });
+    expect(() => hergMargin(-1)).toThrow(RangeError);
   });
 });

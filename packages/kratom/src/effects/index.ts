@@ -5,6 +5,8 @@ export { pupil } from './pupil.js';
 export { rating } from './rating.js';
 export { gutTransit } from './gut-transit.js';
 export { heart } from './heart.js';
+export { hergMargin } from './herg-margin.js';
+export type { HergMargin, RiskClass } from './herg-margin.js';
 export { feelings } from './feelings.js';
 export { ordinal, wordFor, words } from './ordinal.js';
 export type { Ordinal, Word } from './ordinal.js';

@@ -1,0 +1,39 @@
+import { stream } from '@speciosa/engine/chance';
+import { coherent, quantity } from '@speciosa/engine/quantity';
+import { exp, log } from '@speciosa/engine/real';
+import { fact } from '@speciosa/evidence';
+import { asRecorded } from '@speciosa/kratom';
+import type { ValueOf } from '@speciosa/kratom';
+
+/**
+ * One draw of everything that is not known: each fact with a range takes a value inside it, even on a logarithmic
+ * scale on either side of the recorded value where both ends are above zero. Facts without a range stay as recorded.
+ * The draw of a fact depends on seed, number and id alone.
+ */
+export function knowledgeDraw(seed: number, number: number): ValueOf {
+  const drawn = new Map<string, number>();
+  return (id) => {
+    const known = drawn.get(id);
+    if (known !== undefined) return known;
+    const value = drawOf(id, stream({ seed, person: number, purpose: id }).nextUnit());
+    drawn.set(id, value);
+    return value;
+  };
+}
+
+function drawOf(id: string, unit: number): number {
+  const { value, range, unit: unitText } = fact(id);
+  if (range === undefined) return asRecorded(id);
+  const [low, high] = range;
+  const inside = unit < 0.5 ? between(low, value, 2 * unit) : between(value, high, 2 * unit - 1);
+  return coherent(quantity(inside, unitText));
+}
+
+/** From one end to the other, evenly in the logarithm where there is one. */
+function between(from: number, to: number, share: number): number {
+  if (!(from > 0)) return from + share * (to - from);
+  return Math.min(Math.max(from * exp(share * log(to / from)), from), to);
+}
+
+/** The same draw with some facts fixed: what a calibration or an experiment sets. In coherent units. */
+export const withFixed = (valueOf: ValueOf, fixed: Readonly<Record<string, number>>): ValueOf => (id) => fixed[id] ?? valueOf(id);
