@@ -49,10 +49,14 @@ export function equationsOf(model: Model): Equations {
 function derive(model: Model): Equations {
   const { rates, delays } = withoutDelays(model.rates);
   const pattern = jacobianPattern(model, rates);
+  let jacobian: readonly Expression[] | null = null;
   return Object.freeze({
     rates: rates.map(arrange),
     pattern,
-    jacobian: placesOf(pattern).map(([row, column]) => arrange(differentiate(rates[row], model.states[column]))),
+    // Worked out when first asked for: explicit methods never do, and it may be a hundred times the size of the rates.
+    get jacobian() {
+      return (jacobian ??= placesOf(pattern).map(([row, column]) => arrange(differentiate(rates[row], model.states[column]))));
+    },
     slopes: rates.map((rate) => arrange(differentiate(rate, 'time'))),
     outputs: model.outputs.map(({ expression }) => arrange(expression)),
     delays,

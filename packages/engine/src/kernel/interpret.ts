@@ -25,7 +25,7 @@ export function interpret(model: Model): Kernel {
     pattern: equations.pattern,
     usesTime: model.usesTime,
     rates: fill(equations.rates),
-    jacobian: fill(equations.jacobian),
+    jacobian: later(() => fill(equations.jacobian)),
     timeDerivative: fill(equations.slopes),
     outputs: fill(equations.outputs),
     lags: fill(delays.map(({ by }) => by)),
@@ -39,6 +39,12 @@ export function interpret(model: Model): Kernel {
 const filling = (evaluators: readonly Evaluate[]): Fill => (time, states, parameters, into) => {
   for (let i = 0; i < evaluators.length; i += 1) into[i] = evaluators[i](time, states, parameters);
 };
+
+/** Made when first called. */
+function later(make: () => Fill): Fill {
+  let made: Fill | null = null;
+  return (time, states, parameters, into) => (made ??= make())(time, states, parameters, into);
+}
 
 function slotOf(symbol: ModelSymbol, slots: Slots): number {
   const slot = slots.get(symbol);
