@@ -1,0 +1,14 @@
+export { alcohol } from './alcohol.js';
+export type { Alcohol } from './alcohol.js';
+export { competition } from './competition.js';
+export type { PartialAgonist, Rivals } from './competition.js';
+export { formationCeiling, limitsEfficacy, limitsFormation } from './formation-ceiling.js';
+export type { Ceiling, Origin } from './formation-ceiling.js';
+export { heldActivation, heldLevel } from './held.js';
+export { naloxoneInVein, opioid, opioids } from './injected.js';
+export type { Opioid } from './injected.js';
+export { depots, naloxoneDepot } from './naloxone-depot.js';
+export type { Depot } from './naloxone-depot.js';
+export { rescueByDepot, rescueByVein } from './rescuer.js';
+export type { Rescue, Route } from './rescuer.js';
+export { volumeOfBlood } from './volume.js';
