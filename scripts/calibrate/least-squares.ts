@@ -64,7 +64,8 @@ function done(
   return { at, loss: sum(here), deviations, steps, evaluations };
 }
 
-function slope(residuals: (at: readonly number[]) => readonly number[], at: readonly number[], k: number): number[] {
+/** Slopes of all residuals along one value, by differences. */
+export function slope(residuals: (at: readonly number[]) => readonly number[], at: readonly number[], k: number): number[] {
   const width = 0.02;
   const moved = (by: number): readonly number[] => residuals(at.map((value, i) => (i === k ? value + by : value)));
   const [up, down] = [moved(width), moved(-width)];
@@ -75,7 +76,7 @@ const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((al
 const sum = (values: readonly number[]): number => dot(values, values);
 
 /** Gauss with the largest pivot. */
-function solve(rows: number[][], right: readonly number[]): number[] {
+export function solve(rows: number[][], right: readonly number[]): number[] {
   const size = right.length;
   const m = rows.map((row, i) => [...row, right[i] ?? 0]);
   for (let k = 0; k < size; k += 1) {
