@@ -19,3 +19,5 @@ export { layOut, pictureSvg } from './svg/index.js';
 export type { FootLine, Layout, PlacedPanel, Size, SvgOptions } from './svg/index.js';
 export { pictureText } from './letters/index.js';
 export type { TextOptions } from './letters/index.js';
+export { chartSvg } from './chart/index.js';
+export type { Axis, Chart, ChartOptions, Fill, Key, Mark, Place, PlaneChart, Row, RowChart, RowSpan } from './chart/index.js';

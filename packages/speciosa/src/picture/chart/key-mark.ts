@@ -1,0 +1,31 @@
+import { escapeText as text, fixed, markerPath } from '../svg/index.js';
+import type { PlacedKey } from './chart-layout.js';
+import { hatchId, paintOf } from './paint.js';
+import type { Sheet } from './paint.js';
+
+/** A sample of a look and what it stands for. */
+export function keyMark({ key, x, y }: PlacedKey, sheet: Sheet): string {
+  return `${sampleOf({ key, x, y }, sheet)}<text x="${fixed(x + 27)}" y="${fixed(y)}" fill="${sheet.ink.text}">${text(key.name)}</text>`;
+}
+
+function sampleOf({ key: { look, sample }, x, y }: PlacedKey, { theme, ink, id }: Sheet): string {
+  const { colour, dash, marker } = paintOf(look, theme);
+  const box = `x="${fixed(x + 1)}" y="${fixed(y - 10)}" width="18" height="12" rx="2"`;
+  switch (sample) {
+    case 'line':
+      return `<path d="M${fixed(x)},${fixed(y - 4)}h20" fill="none" stroke="${colour}" stroke-width="2.25"${dash}/>`;
+    case 'band':
+      return `<rect ${box} fill="${colour}" fill-opacity="0.18"/>`;
+    case 'dot':
+    case 'open':
+      return `<path d="${markerPath(marker, x + 10, y - 4, 5)}" fill="${sample === 'open' ? ink.paper : colour}" stroke="${colour}" stroke-width="1.75"/>`;
+    case 'solid':
+      return `<rect ${box} fill="${colour}"/>`;
+    case 'hatched':
+      return `<rect ${box} fill="url(#${hatchId(id, look)})" stroke="${colour}"/>`;
+    case 'empty':
+      return `<rect ${box} fill="none" stroke="${colour}"/>`;
+    default:
+      return sample satisfies never;
+  }
+}
