@@ -42,7 +42,7 @@ async function measure(options: Options): Promise<void> {
   const skipped = sought.flatMap((peer) => (peer.ok ? [] : [{ title: peer.title, reason: peer.reason }]));
   for (const { title, reason } of skipped) tell(`${title} is skipped: ${reason}`);
   if (found.length < 2) tell('npm run bench -- --install fetches CVODE and deSolve');
-  const tools = [ourTool('f64x2'), ourTool('f64x1'), ourTool('f32x4'), ...found];
+  const tools = [ourTool('f64x4'), ourTool('f64x2'), ourTool('f64x1'), ourTool('f32x4'), ...found];
   const result: Result = {
     kind: 'bench',
     version: 1,

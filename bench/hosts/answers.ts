@@ -14,6 +14,8 @@ export interface HostAnswers {
   readonly oneLane: string;
   /** The same, two lanes. */
   readonly twoLanes: string;
+  /** The same, two pairs of lanes. */
+  readonly fourLanes: string;
   /** K28, the first 20 people, compiled and plain. */
   readonly fewCompiled: string;
   readonly fewPlain: string;
@@ -36,6 +38,7 @@ export function answerHere(): HostAnswers {
   return {
     oneLane: print(compiledDriver(k28, { lanes: 1 }), people),
     twoLanes: print(compiledDriver(k28, { lanes: 2 }), people),
+    fourLanes: print(compiledDriver(k28, { lanes: 4, format: 'f64' }), people),
     fewCompiled: print(compiledDriver(k28), few),
     fewPlain: print(plainDriver(k28), few),
     mixedCompiled: print(compiledDriver(mixed), mixedBatch),

@@ -26,6 +26,7 @@ describe('the same bytes in every host', () => {
   it('lanes and drivers agree here', () => {
     const here = answerHere();
     expect(here.twoLanes).toBe(here.oneLane);
+    expect(here.fourLanes).toBe(here.oneLane);
     expect(here.fewPlain).toBe(here.fewCompiled);
     expect(here.mixedPlain).toBe(here.mixedCompiled);
     expect(here, 'changed on purpose? then write the new fingerprints into bench/hosts/golden.json and say why').toEqual(golden);

@@ -101,7 +101,7 @@ describe('K28 on other drivers', () => {
 
 describe('the module of K28', () => {
   it.each(Object.keys(golden.moduleBytes) as (keyof typeof golden.moduleBytes)[])('is as long as it was: %s', (shape) => {
-    const [lanes, format] = shape === 'f32x4' ? ([4, 'f32'] as const) : shape === 'f64x2' ? ([2, 'f64'] as const) : ([1, 'f64'] as const);
+    const [lanes, format] = ({ f64x1: [1, 'f64'], f64x2: [2, 'f64'], f64x4: [4, 'f64'], f32x4: [4, 'f32'] } as const)[shape];
     expect(compile(k28, { lanes, format, inflow: false }).bytes.length).toBe(golden.moduleBytes[shape]);
   });
 });

@@ -4,10 +4,11 @@ import { plainDriver } from '@speciosa/engine/solve';
 import { k28 } from '../k28/model.js';
 
 /** The drivers that are measured; K28 gets no infusion, and they are told so. */
-export const driverNames = ['f64x2', 'f64x1', 'f32x4', 'plain'] as const;
+export const driverNames = ['f64x4', 'f64x2', 'f64x1', 'f32x4', 'plain'] as const;
 export type DriverName = (typeof driverNames)[number];
 
 const makers: Readonly<Record<DriverName, () => Driver>> = {
+  f64x4: () => compiledDriver(k28, { lanes: 4, format: 'f64', inflow: false }),
   f64x2: () => compiledDriver(k28, { lanes: 2, format: 'f64', inflow: false }),
   f64x1: () => compiledDriver(k28, { lanes: 1, format: 'f64', inflow: false }),
   f32x4: () => compiledDriver(k28, { lanes: 4, format: 'f32', inflow: false }),

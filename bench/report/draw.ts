@@ -7,7 +7,8 @@ const frame = { left: 76, right: 560, top: 64, bottom: 412 };
 
 /** Colours that stay apart for most eyes, and shapes for the rest. */
 const looks: Readonly<Record<string, { readonly ink: string; readonly shape: 'dot' | 'square' | 'wedge' }>> = {
-  f64x2: { ink: '#0b5fa5', shape: 'dot' },
+  f64x4: { ink: '#0b5fa5', shape: 'dot' },
+  f64x2: { ink: '#2f7fbf', shape: 'dot' },
   f64x1: { ink: '#4a90c8', shape: 'square' },
   f32x4: { ink: '#6b8e23', shape: 'wedge' },
   cvode: { ink: '#b23a0e', shape: 'dot' },

@@ -67,11 +67,11 @@ describe('compiled motion equals plain motion to the bit', () => {
   const words = stream({ seed: 11, person: 0, purpose: 'parity' });
   const somewhere = (): number => [0, -0, 1, -1, 0.5, 2, 3, 1e-320, 1e-308, 700, -745, Number.POSITIVE_INFINITY][Math.floor(words.nextUnit() * 40)] ?? (words.nextUnit() - 0.4) * 10 ** Math.floor(words.nextUnit() * 8 - 4);
 
-  it('on exp, log and pow at 4,000 points with edges, for one lane and two', () => {
+  it('on exp, log and pow at 4,000 points with edges, for one lane, two and four', () => {
     const { model } = around(([, p, q]) => [constant(0), exp(p ?? 0), log(p ?? 0), power(p ?? 0, q ?? 0)].map(expressionOf));
     const batch = crowd(4000, () => [1, somewhere(), somewhere()]);
     const plain = bytesOf(plainDriver(model), batch);
-    for (const lanes of [1, 2] as const) expect(bytesOf(compiledDriver(model, { lanes }), batch)).toEqual(plain);
+    for (const lanes of [1, 2, 4] as const) expect(bytesOf(compiledDriver(model, { lanes, format: 'f64' }), batch)).toEqual(plain);
   });
 
   for (const method of [rodas5p, tsit5])
@@ -81,7 +81,7 @@ describe('compiled motion equals plain motion to the bit', () => {
         const { model } = around((own) => [renamed(tree, symbols, own)]);
         const batch = crowd(5, () => [somewhere(), somewhere(), somewhere()]);
         const plain = bytesOf(plainDriver(model, { method }), batch);
-        for (const lanes of [1, 2] as const) expect(bytesOf(compiledDriver(model, { lanes, method }), batch)).toEqual(plain);
+        for (const lanes of [1, 2, 4] as const) expect(bytesOf(compiledDriver(model, { lanes, format: 'f64', method }), batch)).toEqual(plain);
       }), { seed: 3, numRuns: 60 });
     });
 

@@ -25,7 +25,7 @@ export function emit(procedure: Procedure, addresses: Addresses, indexOf: Functi
 /** A written function in one shape, under the name `exp f64x2`. */
 export function emitFunction({ name, parameters, body, result }: Written, shape: Shape, addresses: Addresses, indexOf: FunctionIndex): FunctionBody {
   const locals = localsFrom(parameters, shape.type);
-  const scribe = scribeFor({ name, mode: 'wide', body }, shape, locals, addresses, indexOf);
+  const scribe = scribeFor({ name, mode: 'wide', body }, shape, locals, addresses, indexOf, false);
   const code = [block(scribe, body), valueOf(scribe, result)];
   return { name: `${name} ${shape.name}`, signature: { parameters: parameters.map(() => shape.type), results: [shape.type] }, locals: locals.declared, code };
 }

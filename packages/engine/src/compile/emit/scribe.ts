@@ -27,13 +27,19 @@ export interface Scribe {
   /** Values worked out once and kept in a local. */
   readonly shared: ReadonlySet<Value>;
   readonly kept: Map<Value, number>;
+  /** Which pair of lanes is written, where two pairs travel side by side. */
+  readonly half: 0 | 1;
+  /** The scribe of the second pair; null where there is none. */
+  readonly second: Scribe | null;
 }
 
 /** Procedures whose only statements are keeps and puts that never read what they write: equal parts are worked out once. */
 const pure = new Set(['rates', 'slopes', 'outputs', 'derive', 'factor', 'ratesSolve', 'lags', 'signals', 'befores', 'gaps', 'settings']);
 
-export function scribeFor({ name, mode, body }: Procedure, shape: Shape, locals: Locals, addresses: Addresses, indexOf: FunctionIndex): Scribe {
-  return { name, mode, wide: mode === 'wide', shape, addresses, indexOf, locals, shared: pure.has(name) ? repeated(body) : new Set(), kept: new Map() };
+export function scribeFor({ name, mode, body }: Procedure, shape: Shape, locals: Locals, addresses: Addresses, indexOf: FunctionIndex, paired = true): Scribe {
+  const first: Scribe = { name, mode, wide: mode === 'wide', shape, addresses, indexOf, locals, shared: pure.has(name) ? repeated(body) : new Set(), kept: new Map(), half: 0, second: null };
+  const pairs = addresses.lanes.format === 'f64' && addresses.lanes.lanes === 4;
+  return pairs && mode === 'wide' && paired ? { ...first, second: { ...first, kept: new Map(), half: 1 } } : first;
 }
 
 export function localsFrom(parameters: readonly string[], usual: ValueType): Locals {
@@ -51,6 +57,9 @@ export function localsFrom(parameters: readonly string[], usual: ValueType): Loc
     },
   };
 }
+
+/** A local of this half. */
+export const localOf = ({ locals, half }: Scribe, name: string): number => locals.of(half === 0 ? name : `${name} of the second pair`);
 
 /** Instructions of one byte. */
 export const op = {

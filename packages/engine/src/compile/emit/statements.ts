@@ -2,14 +2,21 @@ import type { External, Statement, Table, Value } from '../../kernel/index.js';
 import { fieldAddress, fieldBytes, slotAddress, stride } from './addresses.js';
 import { unsigned } from './encode.js';
 import type { Code } from './encode.js';
-import { access, call, constant32, get, lane, nothing, op, pointer, setLocal } from './scribe.js';
+import { access, call, constant32, get, lane, localOf, nothing, op, pointer, setLocal } from './scribe.js';
 import type { Scribe } from './scribe.js';
 import { f64 } from './shapes.js';
 import { loadSlot, scattered, slotBase, tableAddress, testOf, valueOf } from './values.js';
 
 /** Statements one after the other; rates and the solve of the same vector become one call. */
 export function block(scribe: Scribe, statements: readonly Statement[]): Code {
-  return statements.map((one, at) => (follows(statements[at - 1], one) ? [] : statement(scribe, one, statements[at + 1])));
+  return statements.map((one, at) => (follows(statements[at - 1], one) ? [] : bothHalves(scribe, one, statements[at + 1])));
+}
+
+/** Where two pairs of lanes travel side by side, what each does for itself is written for one, then for the other: the machine does both at once. */
+function bothHalves(scribe: Scribe, one: Statement, next: Statement | undefined): Code {
+  const first = statement(scribe, one, next);
+  const alone = one.kind === 'keep' || one.kind === 'put' || one.kind === 'put-indexed';
+  return scribe.second !== null && scribe.wide && alone ? [first, statement(scribe.second, one, next)] : first;
 }
 
 /** A solve right behind the rates of the same vector is part of their call. */
@@ -20,7 +27,7 @@ function statement(scribe: Scribe, one: Statement, next: Statement | undefined):
   const value = (of: Value): Code => valueOf(scribe, of);
   const inner = (body: readonly Statement[]): Code => block(scribe, body);
   switch (one.kind) {
-    case 'keep': return [value(one.value), setLocal(scribe.locals.of(one.local))];
+    case 'keep': return [value(one.value), setLocal(localOf(scribe, one.local))];
     case 'put': return storeSlot(scribe, slotBase(scribe), one.at, value(one.value));
     case 'put-indexed': return storeSlot(scribe, get(pointer(scribe)), one.at, value(one.value));
     case 'put-at': return storeSlot(scribe, scattered(scribe, one.index), one.at, value(one.value));
@@ -42,8 +49,8 @@ function statement(scribe: Scribe, one: Statement, next: Statement | undefined):
 
 const lanesOf = ({ addresses }: Scribe): number[] => Array.from({ length: addresses.lanes.lanes }, (_, at) => at);
 
-function storeSlot({ wide, shape, addresses }: Scribe, base: Code, at: number, what: Code): Code {
-  const address = slotAddress(addresses, at);
+function storeSlot({ wide, shape, addresses, half }: Scribe, base: Code, at: number, what: Code): Code {
+  const address = slotAddress(addresses, at) + 16 * half;
   if (wide) return [base, what, access(shape.store, shape.alignment, address)];
   return addresses.lanes.format === 'f64' ? [base, what, access(f64.store, 3, address)] : [base, what, op.demote, access([op.storeF32], 2, address)];
 }

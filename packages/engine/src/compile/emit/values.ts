@@ -4,7 +4,7 @@ import { fieldAddress, slotAddress, stride } from './addresses.js';
 import { unsigned } from './encode.js';
 import type { Code } from './encode.js';
 import { primitive } from './primitives.js';
-import { access, call, constant32, get, lane, op, pointer, setLocal } from './scribe.js';
+import { access, call, constant32, get, lane, localOf, op, pointer, setLocal } from './scribe.js';
 import type { Scribe } from './scribe.js';
 import { f64 } from './shapes.js';
 
@@ -17,8 +17,8 @@ export function slotBase({ wide, addresses }: Scribe): Code {
   return addresses.lanes.format === 'f64' ? lane : [lane, constant32(1), op.shiftRight];
 }
 
-export function loadSlot({ wide, shape, addresses }: Scribe, base: Code, at: number): Code {
-  const address = slotAddress(addresses, at);
+export function loadSlot({ wide, shape, addresses, half }: Scribe, base: Code, at: number): Code {
+  const address = slotAddress(addresses, at) + 16 * half;
   if (wide) return [base, access(shape.load, shape.alignment, address)];
   return addresses.lanes.format === 'f64' ? [base, access(f64.load, 3, address)] : [base, access([op.loadF32], 2, address), op.promote];
 }
@@ -34,21 +34,21 @@ export const tableAddress = (scribe: Scribe, table: Table, index: Value): Code =
 
 /** Leaves a value on the stack; what is met again is kept in a local the first time. */
 export function valueOf(scribe: Scribe, value: Value): Code {
-  const { shared, kept, locals } = scribe;
+  const { shared, kept } = scribe;
   if (!shared.has(value)) return worked(scribe, value);
   const known = kept.get(value);
   if (known !== undefined) return get(known);
   const code = worked(scribe, value);
-  const index = locals.of(`#shared${kept.size}`);
+  const index = localOf(scribe, `#shared${kept.size}`);
   kept.set(value, index);
   return [code, op.tee, unsigned(index)];
 }
 
 function worked(scribe: Scribe, value: Value): Code {
-  const { shape, addresses, locals } = scribe;
+  const { shape, addresses } = scribe;
   switch (value.kind) {
     case 'number': return shape.constant(value.value);
-    case 'local': return get(locals.of(value.name));
+    case 'local': return get(localOf(scribe, value.name));
     case 'slot': return loadSlot(scribe, slotBase(scribe), value.at);
     case 'indexed': return loadSlot(scribe, get(pointer(scribe)), value.at);
     case 'field': return [lane, access(f64.load, 3, fieldAddress(addresses, value.at))];
@@ -79,11 +79,11 @@ function unaryOf(scribe: Scribe, operation: Unary): Code {
 
 /** One double has no instruction for the larger and the smaller: the pair is compared and chosen from. */
 function binaryOf(scribe: Scribe, operation: Binary): Code {
-  const { shape, locals } = scribe;
+  const { shape } = scribe;
   if (operation === 'power') return call(scribe, `pow ${shape.name}`);
   const instruction = shape.binary[operation];
   if (instruction !== undefined) return instruction;
-  const [left, right] = [locals.of('#left'), locals.of('#right')];
+  const [left, right] = [localOf(scribe, '#left'), localOf(scribe, '#right')];
   const order = operation === 'larger' ? [get(left), get(right)] : [get(right), get(left)];
   return [setLocal(right), setLocal(left), get(right), get(left), order, shape.compare.less, shape.choose];
 }

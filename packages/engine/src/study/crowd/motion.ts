@@ -5,5 +5,5 @@ import type { Motion } from './serve.js';
 
 /** The motion of a model that was posted to a worker whole: compiled, with the pivoting driver at hand. */
 export function motionOf(model: Model): Motion {
-  return { driver: compiledDriver(model), pivoting: () => plainDriver(model, { pivoting: 'rows' }) };
+  return { driver: compiledDriver(model, { lanes: 4, format: 'f64' }), pivoting: () => plainDriver(model, { pivoting: 'rows' }) };
 }
