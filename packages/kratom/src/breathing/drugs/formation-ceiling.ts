@@ -12,12 +12,12 @@ export const limitsEfficacy = (ceiling: Ceiling): boolean => ceiling === 'effica
 
 /**
  * The linear story lets the metabolite rise with mitragynine without end. Were formation saturable, its level would be
- * C_7/(1 + C_m/K_f): seen in mice by mouth, at a level unknown in people.
+ * C_7/(1 + C_m/K_form): seen in mice by mouth, at a level unknown in people.
  */
 export const formationCeiling = () =>
   part('breathing: ceiling of formation', ({ parameter, port }) => {
     const mitragynine = port.needs('unbound mitragynine at the receptors', 'nmol/L');
     const metabolite = port.needs('unbound 7-hydroxymitragynine, were formation without end', 'nmol/L');
-    const half = parameter('mitragynine at which formation is halved', { symbol: 'K_f', is: fact('ceiling/half-formation') });
+    const half = parameter('mitragynine at which formation is halved', { symbol: 'K_form', is: fact('ceiling/half-formation') });
     return { mitragynine, metabolite, level: port.gives('unbound 7-hydroxymitragynine at the receptors', 'nmol/L', over(times(1, metabolite), plus(1, over(mitragynine, half)))) };
   });
