@@ -44,7 +44,7 @@ export const together: readonly Value[] = [
   m('absorption-rate', 3.66), m('apparent-clearance', 233), m('apparent-central-volume', 760),
   m('apparent-shallow-flow', 387), m('apparent-shallow-volume', 860), m('apparent-deep-flow', 81.4), m('apparent-deep-volume', 5670),
   m('worn-path-inactivation', 0.3),
-  o('apparent-clearance-per-formation', 923), o('elimination-rate', 0.22), o('spreading-rate', 0.15), o('returning-rate', 0.1), o('systemic-share', 0.25),
+  o('apparent-clearance-per-formation', 923), o('elimination-rate', 0.22), o('spreading-rate', 0.5), o('returning-rate', 0.25), o('systemic-share', 0.25),
   v('product/extract-relative-availability', 3.76), v('product/capsule-relative-availability', 2.81),
 ];
 

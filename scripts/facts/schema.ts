@@ -126,7 +126,7 @@ export type SourceEntry = z.infer<typeof sourceSchema>;
 export const productSchema = z.strictObject({
   id: sourceId,
   title: words,
-  class: z.enum(['tea', 'capsule', 'extract']),
+  class: z.enum(['tea', 'decoction', 'capsule', 'extract', 'tablet']),
   source: sourceId,
   place: words.nullable().default(null),
   reading: z.enum(readings),

@@ -13,7 +13,7 @@ export const mitragynineInBlood = () =>
     const shallow = state('mitragynine in well-perfused tissue', 'nmol', { molecule: 'mitragynine' });
     const deep = state('mitragynine in deep tissue', 'nmol', { molecule: 'mitragynine' });
     const gone = state('mitragynine eliminated', 'nmol', { molecule: 'mitragynine', role: 'eliminated' });
-    const passing = port.needs('share passing the liver unchanged', '1');
+    const passing = port.needs('share usually passing gut wall and liver unchanged', '1');
 
     const absolute = parameter('absolute availability of the reference tea', {
       symbol: 'F_tea',
@@ -59,18 +59,16 @@ export const mitragynineInBlood = () =>
     };
   });
 
-/** 7-hydroxymitragynine: one compartment; only clearance per share formed can be read from people. */
+/**
+ * 7-hydroxymitragynine: only clearance per share formed can be read from people. A second compartment
+ * lets the peak fall fast and the end fall slowly, as people show (decision 0012).
+ */
 export const metaboliteInBlood = () =>
   part('blood: 7-hydroxymitragynine', ({ state, parameter, flow, output, port }) => {
     const central = state('7-hydroxymitragynine in the blood', 'nmol', { molecule: '7-hydroxymitragynine' });
-    const gone = state('7-hydroxymitragynine eliminated', 'nmol', {
-      molecule: '7-hydroxymitragynine',
-      role: 'eliminated',
-    });
-    const absolute = parameter('absolute availability of the reference tea', {
-      symbol: 'F_tea',
-      is: fact('gut/tea-absolute-availability'),
-    });
+    const tissue = state('7-hydroxymitragynine in tissue', 'nmol', { molecule: '7-hydroxymitragynine' });
+    const gone = state('7-hydroxymitragynine eliminated', 'nmol', { molecule: '7-hydroxymitragynine', role: 'eliminated' });
+    const absolute = parameter('share of the reference tea that reaches gut wall and liver', { symbol: 'R', is: fact('gut/tea-absolute-availability') });
     const clearancePerShare = parameter('apparent clearance of 7-hydroxymitragynine per share formed', {
       symbol: 'CL_m/(f_m F)',
       is: fact('7-hydroxymitragynine/apparent-clearance-per-formation'),
@@ -79,17 +77,20 @@ export const metaboliteInBlood = () =>
       symbol: 'f_m',
       is: fact('7-hydroxymitragynine/formed-fraction'),
     });
-    const elimination = parameter('elimination rate of 7-hydroxymitragynine', {
-      symbol: 'k_m',
-      is: fact('7-hydroxymitragynine/elimination-rate'),
-    });
+    const elimination = parameter('elimination rate of 7-hydroxymitragynine', { symbol: 'k_m', is: fact('7-hydroxymitragynine/elimination-rate') });
+    const spreading = parameter('rate at which 7-hydroxymitragynine spreads', { symbol: 'k_12', is: fact('7-hydroxymitragynine/spreading-rate') });
+    const returning = parameter('rate at which 7-hydroxymitragynine returns', { symbol: 'k_21', is: fact('7-hydroxymitragynine/returning-rate') });
+    const works = parameter('liver function', { symbol: 'L', is: fact('liver/function') });
 
-    flow('7-hydroxymitragynine is cleared', { from: central, to: gone, rate: times(elimination, central) });
+    flow('7-hydroxymitragynine spreads into tissue', { from: central, to: tissue, rate: times(spreading, central) });
+    flow('7-hydroxymitragynine returns from tissue', { from: tissue, to: central, rate: times(returning, tissue) });
+    flow('7-hydroxymitragynine is cleared', { from: central, to: gone, rate: times(elimination, works, central) });
 
     const volume = over(times(clearancePerShare, everFormed, absolute), elimination);
     const concentration = over(central, volume);
     return {
       arriving: port.in(central),
+      eliminated: port.in(gone),
       concentration: port.gives('concentration of 7-hydroxymitragynine', 'nmol/L', concentration),
       plasma: output('7-hydroxymitragynine in plasma', { unit: 'nmol/L', is: concentration }),
     };

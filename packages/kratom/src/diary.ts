@@ -1,10 +1,10 @@
 import { coherent, quantity } from '@speciosa/engine/quantity';
 import type { Quantity } from '@speciosa/engine/quantity';
 import { fact } from '@speciosa/evidence';
-import { swallowedAlkaloids } from './cast.js';
-import type { SwallowedAlkaloid } from './cast.js';
-import { absorbedShare } from './product.js';
-import type { Product } from './product.js';
+import { alkaloids } from './cast.js';
+import type { Alkaloid } from './cast.js';
+import { absorbedShare, availabilityFacts } from './product.js';
+import type { Product, ProductClass } from './product.js';
 
 /** One line of the diary: this much of that product, then and as often as said. */
 export interface Entry {
@@ -20,7 +20,9 @@ export interface Entry {
 /** Station one of the road: nanomoles of a molecule at a place, no more grams of leaf. */
 export interface Intake {
   readonly kind: 'intake';
-  readonly alkaloid: SwallowedAlkaloid;
+  readonly alkaloid: Alkaloid;
+  /** What it is swallowed in: some products must give it up first. */
+  readonly inside: ProductClass;
   readonly place: 'gut' | 'never absorbed';
   readonly amountNmol: number;
   readonly atHours: number;
@@ -38,22 +40,23 @@ export const asRecorded: ValueOf = (factId) => {
 };
 
 /**
- * Reads the diary: every entry becomes nanomoles of six alkaloids, each split into what will
+ * Reads the diary: every entry becomes nanomoles of each alkaloid, each split into what will
  * reach the gut wall and what never will.
  */
 export function intakes(entries: readonly Entry[], valueOf: ValueOf = asRecorded): readonly Intake[] {
   return Object.freeze(
-    entries.flatMap((entry) => swallowedAlkaloids.flatMap((alkaloid) => split(entry, alkaloid, valueOf))),
+    entries.flatMap((entry) => alkaloids.flatMap((alkaloid) => split(entry, alkaloid, valueOf))),
   );
 }
 
-function split(entry: Entry, alkaloid: SwallowedAlkaloid, valueOf: ValueOf): Intake[] {
+function split(entry: Entry, alkaloid: Alkaloid, valueOf: ValueOf): Intake[] {
   const amount = amountOf(entry, alkaloid, valueOf);
   if (amount === 0) return [];
   const share = Math.min(1, absorbedShare(entry.product, valueOf));
   const line = {
     kind: 'intake' as const,
     alkaloid,
+    inside: entry.product.class,
     atHours: entry.atHours + valueOf(`${alkaloid}/lag-time`),
     everyHours: entry.everyHours,
     times: entry.times,
@@ -64,7 +67,7 @@ function split(entry: Entry, alkaloid: SwallowedAlkaloid, valueOf: ValueOf): Int
   ];
 }
 
-function amountOf(entry: Entry, alkaloid: SwallowedAlkaloid, valueOf: ValueOf): number {
+function amountOf(entry: Entry, alkaloid: Alkaloid, valueOf: ValueOf): number {
   return (massOfProduct(entry) * entry.product.contents[alkaloid]) / valueOf(`${alkaloid}/molar-mass`);
 }
 
@@ -74,7 +77,7 @@ function massOfProduct(entry: Entry): number {
 }
 
 /** Facts the diary rests on for these entries: what is in a product, how it is given up, what it weighs. */
-export function diaryFacts(entries: readonly Entry[], alkaloid: SwallowedAlkaloid): readonly string[] {
-  const products = entries.map((entry) => entry.product.availabilityFact);
-  return [...new Set([...products, 'gut/tea-absolute-availability', `${alkaloid}/lag-time`, `${alkaloid}/molar-mass`])];
+export function diaryFacts(entries: readonly Entry[], alkaloid: Alkaloid): readonly string[] {
+  const products = entries.flatMap((entry) => availabilityFacts(entry.product));
+  return [...new Set([...products, `${alkaloid}/lag-time`, `${alkaloid}/molar-mass`])];
 }

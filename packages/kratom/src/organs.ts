@@ -1,10 +1,11 @@
 import type { AmountPort, InputSymbol, Part, ValuePort } from '@speciosa/engine/model';
 import { alkaloidInBlood, metaboliteInBlood, mitragynineInBlood } from './blood.js';
 import { brain } from './brain.js';
-import { alkaloids, minorAlkaloids, swallowedAlkaloids } from './cast.js';
+import { alkaloids, formedAlkaloid, minorAlkaloids, swallowedAlkaloids } from './cast.js';
 import type { Alkaloid, MinorAlkaloid } from './cast.js';
-import { gut } from './gut.js';
-import { liver, passage } from './liver.js';
+import { gut, solids } from './gut.js';
+import { liver, passage, passageOfMetabolite } from './liver.js';
+import { wear } from './wear.js';
 
 export type Join = readonly [AmountPort | ValuePort, InputSymbol];
 
@@ -13,8 +14,11 @@ export type Organs = ReturnType<typeof makeOrgans>;
 /** From gut to brain: the part of the story that every telling shares. */
 export function makeOrgans() {
   return {
-    guts: byName(swallowedAlkaloids, gut),
+    guts: byName(swallowedAlkaloids, (alkaloid) => gut(alkaloid, { from: solids })),
+    metaboliteGut: gut(formedAlkaloid),
     liver: liver(),
+    wear: wear(),
+    metabolitePassage: passageOfMetabolite(),
     passages: byName(minorAlkaloids, passage),
     mitragynine: mitragynineInBlood(),
     metabolite: metaboliteInBlood(),
@@ -27,7 +31,10 @@ export function makeOrgans() {
 export function partsOf(organs: Organs): Part<unknown>[] {
   return [
     ...Object.values(organs.guts),
+    organs.metaboliteGut,
     organs.liver,
+    organs.wear,
+    organs.metabolitePassage,
     ...Object.values(organs.passages),
     organs.mitragynine,
     organs.metabolite,
@@ -45,7 +52,7 @@ export function joinsOf(organs: Organs): Join[] {
   ];
 }
 
-function mitragynineJoins({ guts, liver: { ports: way }, mitragynine, metabolite }: Organs): Join[] {
+function mitragynineJoins({ guts, metaboliteGut, liver: { ports: way }, wear: { ports: worn }, metabolitePassage: { ports: straight }, mitragynine, metabolite }: Organs): Join[] {
   return [
     [guts.mitragynine.ports.absorbable, way.lumen],
     [mitragynine.ports.arriving, way.blood],
@@ -53,6 +60,11 @@ function mitragynineJoins({ guts, liver: { ports: way }, mitragynine, metabolite
     [mitragynine.ports.eliminated, way.done],
     [mitragynine.ports.eliminationRate, way.clearanceRate],
     [way.passingShare, mitragynine.ports.passing],
+    [mitragynine.ports.concentration, worn.plasma],
+    [worn.level, way.level],
+    [metaboliteGut.ports.absorbable, straight.lumen],
+    [metabolite.ports.arriving, straight.blood],
+    [metabolite.ports.eliminated, straight.done],
   ];
 }
 

@@ -1,7 +1,8 @@
 import { assemble } from '@speciosa/engine/model';
 import type { Model, OutputSymbol } from '@speciosa/engine/model';
-import { alkaloids, swallowedAlkaloids } from './cast.js';
+import { alkaloids, formedAlkaloid, swallowedAlkaloids } from './cast.js';
 import type { Alkaloid, SwallowedAlkaloid } from './cast.js';
+import type { ProductClass } from './product.js';
 import { bloodOf, byName, joinsOf, makeOrgans, partsOf } from './organs.js';
 import type { Join, Organs } from './organs.js';
 import { muReceptor } from './receptors/index.js';
@@ -20,8 +21,23 @@ export interface Story {
   readonly muOccupancyByAny: string;
 }
 
+/** Where structure (a) puts one alkaloid that was swallowed. */
+export interface Mouth {
+  /** Solid products first: what is not named here is dissolved when it is swallowed. */
+  readonly inside: Readonly<Partial<Record<ProductClass, string>>>;
+  readonly stomach: string;
+  readonly neverAbsorbed: string;
+}
+
+/** Structure (a): apparent compartments, and what wears. */
+export interface ApparentStory extends Story {
+  readonly mouths: Readonly<Record<Alkaloid, Mouth>>;
+  /** Output path: level of what clears mitragynine, usually 1. */
+  readonly clearingLevel: string;
+}
+
 /** Tells the story from the gut to the mu receptor: makes the parts, joins them, and lets the assembly judge the result. */
-export function story(): Story {
+export function story(): ApparentStory {
   const organs = makeOrgans();
   const receptor = muReceptor();
   const assembled = assemble({ name: 'kratom', parts: [...partsOf(organs), receptor], joins: [...joinsOf(organs), ...seatJoins(organs, receptor)] });
@@ -37,7 +53,7 @@ export function seatJoins(organs: Organs, { ports }: Receptor): Join[] {
 }
 
 /** The paths under which a telling is watched. */
-export function whereToLook(model: Model, organs: Organs, receptor: Receptor): Story {
+export function whereToLook(model: Model, organs: Organs, receptor: Receptor): ApparentStory {
   const path = (output: OutputSymbol | undefined) => output?.path ?? '';
   return Object.freeze({
     model,
@@ -48,5 +64,13 @@ export function whereToLook(model: Model, organs: Organs, receptor: Receptor): S
     unboundInBrain: byName(alkaloids, (name) => path(organs.brains[name].ports.unboundInBrain)),
     muOccupancy: byName(alkaloids, (name) => path(receptor.ports.find(name)?.occupancy)),
     muOccupancyByAny: path(receptor.ports.anyone),
+    mouths: byName(alkaloids, (name) => mouthOf(name === formedAlkaloid ? organs.metaboliteGut : organs.guts[name])),
+    clearingLevel: path(organs.wear.ports.shown),
   });
 }
+
+const mouthOf = ({ ports }: Organs['metaboliteGut']): Mouth => ({
+  inside: Object.fromEntries(ports.still.map(({ solid, path }) => [solid, path])),
+  stomach: ports.swallowed.state.path,
+  neverAbsorbed: ports.neverAbsorbed.state.path,
+});

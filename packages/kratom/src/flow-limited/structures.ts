@@ -1,7 +1,8 @@
-import { asRecorded, intakes } from '../diary.js';
+import { asRecorded } from '../diary.js';
 import type { Entry, ValueOf } from '../diary.js';
 import { perpetratorNames } from '../medicines/index.js';
 import type { MedicineName } from '../medicines/index.js';
+import { storyDoses } from '../story-doses.js';
 import { story } from '../story.js';
 import type { Story } from '../story.js';
 import { flowLimitedDoses } from './doses.js';
@@ -31,19 +32,9 @@ const apparent: Structure = {
         `expected no medicines in structure (a), which knows no enzymes, found ${medicines.join(', ')}; choose structure (b)`,
       );
     const told = story();
-    return { story: told, doses: (entries, valueOf = asRecorded) => apparentDoses(told, entries, valueOf) };
+    return { story: told, doses: (entries, valueOf = asRecorded) => storyDoses(told, entries, valueOf) };
   },
 };
-
-function apparentDoses(told: Story, entries: readonly Entry[], valueOf: ValueOf): readonly StoryDose[] {
-  return intakes(entries, valueOf).map(({ alkaloid, place, amountNmol, atHours, everyHours, times }) => ({
-    state: (place === 'gut' ? told.gut : told.neverAbsorbed)[alkaloid],
-    amount: amountNmol,
-    time: atHours,
-    every: everyHours,
-    times,
-  }));
-}
 
 const flowLimited: Structure = {
   title: 'blood flow and enzymes',
