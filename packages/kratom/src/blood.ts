@@ -61,7 +61,7 @@ export const mitragynineInBlood = () =>
 
 /**
  * 7-hydroxymitragynine: only clearance per share formed can be read from people. A second compartment
- * lets the peak fall fast and the end fall slowly, as people show (decision 0012).
+ * lets the peak fall fast and the end fall slowly, as people show (decision 0014).
  */
 export const metaboliteInBlood = () =>
   part('blood: 7-hydroxymitragynine', ({ state, parameter, flow, output, port }) => {

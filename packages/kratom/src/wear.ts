@@ -4,7 +4,7 @@ import { fact } from '@speciosa/evidence';
 /**
  * Mitragynine wears out the way by which it is cleared: the more of it circulates, the faster, and
  * the body renews it over days. It is why repeated doses pile up more the larger they are. Which
- * enzyme it is nobody knows; decision 0012 says which ones the data exclude.
+ * enzyme it is nobody knows; decision 0014 says which ones the data exclude.
  *
  * dE/dt = k_new (1 - E) - k_in C E
  */
