@@ -11,7 +11,7 @@ import type { OutcomeCode } from './outcome.js';
 /** Multipliers beyond this in a factorisation without pivoting are not believed. */
 const believedMultiplier = 1e8;
 /** Most a step may grow at once; after a refusal it may not grow at all. */
-const mostGrowth = 6;
+const mostGrowth = 20;
 /** A step below this share of the time it starts from has met a wall. */
 const leastShare = 1e-14;
 
