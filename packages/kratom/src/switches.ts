@@ -143,6 +143,9 @@ export const switchList: readonly SwitchDescription[] = Object.freeze(
   switchNames.map((name) => Object.freeze({ name, byDefault: defaultSwitches[name], ...described[name] })),
 );
 
+/** The settings of one switch. */
+export const settingsOf = <Name extends SwitchName>(name: Name): readonly Switches[Name][] => described[name].settings;
+
 /** The switches of a run: what was asked for, and defaults for the rest. */
 export const switchesOf = (asked: Partial<Switches> = {}): Switches => Object.freeze({ ...defaultSwitches, ...asked });
 
