@@ -13,7 +13,7 @@ import type { Story } from '../story.js';
 import { metabolite, mitragynine } from './chapters.js';
 import { circulation } from './circulation.js';
 import type { Mouth } from './doses.js';
-import { lumen } from './lumen.js';
+import { lumen, lumenOfMetabolite } from './lumen.js';
 
 /** Structure (b) assembled: where to give, where to look, and which medicines stand beside it. */
 export interface FlowLimitedStory extends Story {
@@ -48,6 +48,7 @@ type Organs = ReturnType<typeof makeOrgans>;
 function makeOrgans(medicines: readonly MedicineName[]) {
   return {
     lumen: lumen(),
+    formedLumen: lumenOfMetabolite(),
     wall: gutWall('mitragynine', mitragynine.wall),
     liver: liver('mitragynine', mitragynine.liver),
     blood: circulation('mitragynine'),
@@ -88,6 +89,7 @@ function enzymesOf({ wall, liver: organ, formedWall, formedLiver, beside }: Orga
 function partsOf(organs: Organs): Part<unknown>[] {
   const {
     lumen: way,
+    formedLumen,
     wall,
     liver: organ,
     blood,
@@ -103,6 +105,7 @@ function partsOf(organs: Organs): Part<unknown>[] {
   } = organs;
   return [
     way,
+    formedLumen,
     wall,
     organ,
     blood,
@@ -127,7 +130,7 @@ function joinsOf(organs: Organs): Join[] {
   ];
 }
 
-function travelJoins({ lumen: way, wall, liver: organ, blood, formedWall, formedLiver, formedBlood }: Organs): Join[] {
+function travelJoins({ lumen: way, formedLumen, wall, liver: organ, blood, formedWall, formedLiver, formedBlood }: Organs): Join[] {
   const made = [
     [formedWall, wall.ports.made],
     [formedLiver, organ.ports.formed],
@@ -137,6 +140,7 @@ function travelJoins({ lumen: way, wall, liver: organ, blood, formedWall, formed
     [organ.ports.absorbed, wall.ports.liver],
     [blood.ports.blood, organ.ports.blood],
     [blood.ports.inBlood, organ.ports.arriving],
+    [formedWall.ports.absorbed, formedLumen.ports.wall],
     [formedLiver.ports.absorbed, formedWall.ports.liver],
     [formedBlood.ports.blood, formedLiver.ports.blood],
     [formedBlood.ports.inBlood, formedLiver.ports.arriving],
@@ -177,6 +181,7 @@ function watched(
 
 function whereToLook(model: Model, organs: Organs, { levels, present: there }: SharedEnzymes): FlowLimitedStory {
   const { stomach, solids, kept } = organs.lumen.ports;
+  const { ports: taken } = organs.formedLumen;
   const { find } = organs.receptor.ports;
   const gutOf = byName(swallowedAlkaloids, (name) =>
     name === 'mitragynine' ? stomach.path : organs.guts[name].ports.swallowed.state.path,
@@ -193,6 +198,8 @@ function whereToLook(model: Model, organs: Organs, { levels, present: there }: S
       capsule: solids.capsule.path,
       extract: solids.extract.path,
       kept: kept.path,
+      tablet: taken.stomach.path,
+      tabletKept: taken.kept.path,
       minorGut: gutOf,
       minorLost: lostOf,
     },

@@ -40,7 +40,13 @@ describe('structure (b)', () => {
   });
 
   test('what people cannot tell is assumed, with a range', () => {
-    const unknown = ['product/extract-given-up-share', 'mitragynine/cyp3a-share', 'mitragynine/cyp3a-share-to-7-hydroxy', '7-hydroxymitragynine/cyp3a-share', 'mitragynine/blood-plasma-ratio'];
+    const unknown = [
+      'product/extract-given-up-share',
+      'mitragynine/cyp3a-share',
+      'mitragynine/cyp3a-share-to-7-hydroxy',
+      '7-hydroxymitragynine/cyp3a-share',
+      'mitragynine/blood-plasma-ratio',
+    ];
     const rows = standing().filter((row) => unknown.includes(row.fact));
     expect(rows.map(({ stands, range }) => [stands, range !== null])).toEqual(unknown.map(() => ['assumed', true]));
   });
@@ -52,7 +58,11 @@ describe('the two structures', () => {
     expect(Object.keys(b.plasma)).toEqual(Object.keys(a.plasma));
     expect(Object.keys(b.unboundInBrain)).toEqual(Object.keys(a.unboundInBrain));
     const outputs = new Set(b.model.outputs.map(({ path }) => path));
-    expect([...Object.values(b.plasma), ...Object.values(b.unboundInBrain), ...Object.values(b.muOccupancy), b.muOccupancyByAny].filter((path) => !outputs.has(path))).toEqual([]);
+    expect(
+      [...Object.values(b.plasma), ...Object.values(b.unboundInBrain), ...Object.values(b.muOccupancy), b.muOccupancyByAny].filter(
+        (path) => !outputs.has(path),
+      ),
+    ).toEqual([]);
   });
 
   test('structure (a) refuses a medicine, because it knows no enzyme', () => {

@@ -48,3 +48,18 @@ export const lumen = () =>
     flow('mitragynine leaves the small intestine', { from: last, to: passed, rate: times(onward, last) });
     return { solids, stomach, kept, wall, total: plus(...intestine) };
   });
+
+/** 7-hydroxymitragynine taken as such: from the stomach into the gut wall, its own way because nobody followed it in people. */
+export const lumenOfMetabolite = () =>
+  part('lumen: 7-hydroxymitragynine', ({ state, parameter, flow, port }) => {
+    const molecule = '7-hydroxymitragynine';
+    const stomach = state(`${molecule} dissolved in the stomach`, 'nmol', { molecule });
+    const intestine = state(`${molecule} in the small intestine`, 'nmol', { molecule });
+    const kept = state(`${molecule} that never reaches the gut wall`, 'nmol', { molecule, role: 'eliminated' });
+    const wall = port.target(`${molecule} entering the gut wall`, 'nmol', molecule);
+    const emptying = parameter('rate of gastric emptying of a drink', { symbol: 'k_ge', is: fact('body/gastric-emptying-rate') });
+    const absorption = parameter(`absorption rate of ${molecule}`, { symbol: 'k_a', is: fact('7-hydroxymitragynine/absorption-rate') });
+    flow(`the stomach passes ${molecule} on`, { from: stomach, to: intestine, rate: times(emptying, stomach) });
+    flow(`${molecule} enters the gut wall`, { from: intestine, to: wall, rate: times(absorption, intestine) });
+    return { stomach, kept, wall };
+  });

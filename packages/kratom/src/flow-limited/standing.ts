@@ -20,7 +20,7 @@ export interface StandingRow {
 }
 
 /** Facts that decide what a product gives up before the model begins. */
-const before = ['tea', ...solidClasses].map((kind) => `product/${kind}-given-up-share`);
+const before = ['tea', 'decoction', ...solidClasses].map((kind) => `product/${kind}-given-up-share`);
 
 /** Every number that structure (b) adds to the story, each once: what it was fitted to or assumed, read from the facts themselves. */
 export function standing(): readonly StandingRow[] {
