@@ -85,9 +85,10 @@ function golden(args) {
   tool('vitest', 'run', '--update', ...args);
 }
 
-/** Without words: judges every study and rewrites the page of verdicts, whose diff is the review. */
+/** Without words: judges every study and rewrites the page of verdicts, whose diff is the review. `--interactions`: judges enzymes and medicines. */
 function trials(args) {
   build();
+  if (args.includes('--interactions')) return tool('tsx', 'scripts/interactions.ts', ...args.filter((arg) => arg !== '--interactions'));
   if (args.length > 0) return node(cli, 'trials', ...args);
   node(cli, 'trials', '--force', '--out', verdicts);
   console.log(readFileSync(verdicts, 'utf8'));
