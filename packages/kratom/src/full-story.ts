@@ -4,13 +4,14 @@ import { arousal, excitation, sedation, stimulation } from './arousal/index.js';
 import { alkaloids } from './cast.js';
 import type { Alkaloid } from './cast.js';
 import { coldPressor, feelings, gutTransit, heart, pupil, rating, withdrawal } from './effects/index.js';
+import type { EffectName } from './effects/index.js';
 import { dopamine, noradrenaline, serotonin } from './messengers.js';
 import { bloodOf, byName, joinsOf, makeOrgans, partsOf } from './organs.js';
 import type { Join, Organs } from './organs.js';
 import { kineticReceptor, muActivation, receptor, targetNames, targets } from './receptors/index.js';
 import type { Seats, TargetName } from './receptors/index.js';
 import { seatJoins, whereToLook } from './story.js';
-import type { Story } from './story.js';
+import type { ApparentStory } from './story.js';
 import { hypotheses, switchesOf } from './switches.js';
 import type { Hypothesis, Switches } from './switches.js';
 
@@ -32,7 +33,7 @@ export interface Addition {
 }
 
 /** Paths of outputs: the first story's, then receptors, messengers, effects and arousal. */
-export interface FullStory extends Story {
+export interface FullStory extends ApparentStory {
   readonly switches: Switches;
   /** Shares held, by receptor and by the alkaloids that were measured there. */
   readonly receptors: Readonly<Record<TargetName, { readonly by: Readonly<Partial<Record<Alkaloid, string>>>; readonly any: string }>>;
@@ -41,10 +42,6 @@ export interface FullStory extends Story {
   readonly effects: Readonly<Record<EffectName, string>>;
   readonly arousal: Readonly<Record<'index' | 'sedation' | 'excitation' | 'equalWeights', string>> & { readonly stimulation: Readonly<Record<Hypothesis, string>> };
 }
-
-export type EffectName =
-  | 'iceWater' | 'iceWaterByPainRelief' | 'iceWaterByRelief' | 'pupil' | 'rating' | 'withdrawalScore' | 'relief'
-  | 'gutTransit' | 'hergBlock' | 'hergFilled' | 'qtc' | 'heartRate' | 'arterialPressure' | 'mood' | 'anxiety' | 'nausea';
 
 type Chapters = ReturnType<typeof chaptersOf>;
 type Receptors = Readonly<Record<TargetName, Part<Seats>>>;
@@ -69,10 +66,15 @@ export function fullStory(asked: Partial<Switches> = {}, add?: (offered: Offered
   return Object.freeze({ ...whereToLook(assembled.model, organs, receptors.mu), switches, ...pathsOf(receptors, chapters) });
 }
 
-/** Only the mu receptor can be told with comings and goings: at the others so little is held that it makes no difference. */
+/** The chapters of the whole story in the order in which they are read, before they are joined: what the page of equations is written from. */
+export function chaptersInOrder(asked: Partial<Switches> = {}): readonly Part<unknown>[] {
+  const switches = switchesOf(asked);
+  return [...partsOf(makeOrgans()), ...targetNames.map((name) => receptorOf(name, switches)), ...Object.values(chaptersOf(switches))];
+}
+
 function receptorOf(name: TargetName, { binding, antagonist }: Switches): Part<Seats> {
   const blocked = (antagonist === 'naloxone' && name === 'mu') || (antagonist === 'naltrindole' && name === 'delta');
-  return name === 'mu' && binding === 'kinetic' ? kineticReceptor(targets.mu, { blocked }) : receptor(targets[name], { blocked });
+  return (binding === 'kinetic' ? kineticReceptor : receptor)(targets[name], { blocked });
 }
 
 function chaptersOf(switches: Switches) {

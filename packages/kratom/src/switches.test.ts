@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allSources } from '@speciosa/evidence/library';
 import { fullStory } from './full-story.js';
 import { captionFor } from './arousal/index.js';
+import { endpoints } from './effects/index.js';
 import { defaultSwitches, drawnBy, hypotheses, switchList, switchesOf } from './switches.js';
 
 const known = new Set(allSources.map(({ id }) => id));
@@ -22,6 +23,15 @@ describe('switches', () => {
 
   it.each(switchList.flatMap(({ name, settings }) => settings.map((setting) => ({ name, setting }))))('assemble with $name: $setting', ({ name, setting }) => {
     expect(fullStory({ [name]: setting }).switches[name]).toBe(setting);
+  });
+
+  it('lead to a path for every endpoint', () => {
+    const { effects, model } = fullStory();
+    for (const { name, unit } of endpoints) {
+      const output = model.outputs.find(({ path }) => path === effects[name]);
+      expect(output).toBeDefined();
+      if (unit !== null && unit !== 'points') expect(output?.unit).toBe(unit);
+    }
   });
 
   it('name what drew a picture: always the hypothesis and the user, and whatever is not at its default', () => {

@@ -2,7 +2,7 @@
 export { fentanyl } from './fentanyl.js';
 export { naloxone } from './naloxone.js';
 export { rivals } from './rivals.js';
-export { opioidAndNaloxone } from './opioid-and-naloxone.js';
+export { comparatorChapters, opioidAndNaloxone } from './opioid-and-naloxone.js';
 export type { OpioidAndNaloxone } from './opioid-and-naloxone.js';
 export { comparators, comparedByEffect, muOccupancyBy } from './occupancy.js';
 export type { Comparator } from './occupancy.js';

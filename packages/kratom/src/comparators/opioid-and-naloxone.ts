@@ -1,5 +1,5 @@
 import { assemble } from '@speciosa/engine/model';
-import type { Model } from '@speciosa/engine/model';
+import type { Model, Part } from '@speciosa/engine/model';
 import { fentanyl } from './fentanyl.js';
 import { naloxone } from './naloxone.js';
 import { rivals } from './rivals.js';
@@ -44,3 +44,6 @@ export function opioidAndNaloxone(): OpioidAndNaloxone {
     held: Object.freeze({ fentanyl: byFentanyl.path, naloxone: byNaloxone.path }),
   });
 }
+
+/** The chapters of that machine, before they are joined. */
+export const comparatorChapters = (): readonly Part<unknown>[] => [fentanyl(), naloxone(), rivals()];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allSources } from '@speciosa/evidence/library';
-import { conditions, hergMargin, ordinal, unknowns, wordFor, words } from './index.js';
+import { conditions, endpoints, furthestChange, hergMargin, ordinal, unknowns, wordFor, words } from './index.js';
 
 const known = new Set(allSources.map(({ id }) => id));
 const seed = 50526;
@@ -77,5 +77,27 @@ describe('the hERG margin', () => {
     expect(hergMargin(1).above).toBeNull();
     expect(hergMargin(0)).toMatchObject({ margin: Number.POSITIVE_INFINITY, above: 'not-listed' });
     expect(() => hergMargin(-1)).toThrow(RangeError);
+  });
+});
+
+describe('endpoints', () => {
+  it('say a unit or a word, never a score, and what must stand beside them', () => {
+    for (const { shown, unit, beside } of endpoints) {
+      expect(unit === null).toBe(shown === 'as a word');
+      expect(beside.length).toBeGreaterThan(10);
+    }
+    expect(endpoints.filter(({ shown }) => shown === 'as a word').map(({ name }) => name)).toEqual(['mood', 'anxiety', 'nausea']);
+  });
+
+  it('are read by their furthest change, which turns round with the curve', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), (values) => {
+        const far = furthestChange(values);
+        expect(values.every((value) => Math.abs(value - values[0]) <= Math.abs(far) + 1e-12)).toBe(true);
+        expect(Math.abs(furthestChange(values.map((value) => -value)))).toBeCloseTo(Math.abs(far), 12);
+      }),
+      { seed },
+    );
+    expect(() => furthestChange([])).toThrow(RangeError);
   });
 });

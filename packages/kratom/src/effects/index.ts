@@ -8,6 +8,8 @@ export { heart } from './heart.js';
 export { hergMargin } from './herg-margin.js';
 export type { HergMargin, RiskClass } from './herg-margin.js';
 export { feelings } from './feelings.js';
+export { endpoints, furthestChange } from './endpoints.js';
+export type { EffectName, Endpoint as EffectEndpoint } from './endpoints.js';
 export { ordinal, wordFor, words } from './ordinal.js';
 export type { Ordinal, Word } from './ordinal.js';
 export { condition, conditions } from './conditions.js';

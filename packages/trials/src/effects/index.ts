@@ -6,7 +6,7 @@ export { axisDefaults, axisDosesMg, doseAxis, doseAxisInSteps, occupancies } fro
 export type { AxisLine, AxisOptions, Crossing, DoseAxis, KnowledgeBand, Lack, OccupancyRow } from './axis/index.js';
 export { antagonistExperiment } from './studies/index.js';
 export type { AntagonistRow } from './studies/index.js';
-export { axisProducts, benchOf, curvesAfter, dosesOf, knowledgeDraw, withFixed } from './run/index.js';
+export { axisProducts, benchOf, curvesAfter, dosesOf } from './run/index.js';
 export type { AxisProduct, Bench, Curves } from './run/index.js';
 export { effectsPage } from './page.js';
 export type { EffectsPage } from './page.js';

@@ -1,6 +1,6 @@
-import { affinityGainNeeded, calibration, deltaNeeds } from '@speciosa/kratom';
+import { affinityGainNeeded, calibration, deltaNeeds, withFixed } from '@speciosa/kratom';
 import type { DeltaNeeds, ValueOf } from '@speciosa/kratom';
-import { curvesAfter, peakOf, valueAt, withFixed } from '../run/index.js';
+import { curvesAfter, peakOf, valueAt } from '../run/index.js';
 import type { AxisProduct, Bench } from '../run/index.js';
 
 /** Hours at which the axis looks. */

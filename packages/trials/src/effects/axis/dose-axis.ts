@@ -1,7 +1,7 @@
 import { quantile } from '@speciosa/engine/analyse';
-import { captionFor, drawnBy, hypotheses, hypothesisList, switchesOf, wordFor } from '@speciosa/kratom';
+import { captionFor, drawnBy, hypotheses, hypothesisList, knowledgeDraw, switchesOf, wordFor } from '@speciosa/kratom';
 import type { Hypothesis, Switches, ValueOf } from '@speciosa/kratom';
-import { benchOf, curvesAfter, isMeasuredThroughout, knowledgeDraw, peakOf, valueAt } from '../run/index.js';
+import { benchOf, curvesAfter, isMeasuredThroughout, peakOf, valueAt } from '../run/index.js';
 import type { AxisProduct, Bench } from '../run/index.js';
 import { axisHours, calibrate } from './calibrate.js';
 import type { Calibrated } from './calibrate.js';

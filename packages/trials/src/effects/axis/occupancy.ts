@@ -1,7 +1,7 @@
 import { quantile } from '@speciosa/engine/analyse';
-import { asRecorded } from '@speciosa/kratom';
+import { asRecorded, knowledgeDraw, withFixed } from '@speciosa/kratom';
 import type { ValueOf } from '@speciosa/kratom';
-import { benchOf, curvesAfter, isMeasuredThroughout, knowledgeDraw, peakOf, withFixed } from '../run/index.js';
+import { benchOf, curvesAfter, isMeasuredThroughout, peakOf } from '../run/index.js';
 import type { AxisProduct, Bench } from '../run/index.js';
 
 type Ends = readonly [number, number];

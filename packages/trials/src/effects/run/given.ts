@@ -1,6 +1,6 @@
 import { quantity } from '@speciosa/engine/quantity';
 import type { Dose } from '@speciosa/engine/study';
-import { intakes, product } from '@speciosa/kratom';
+import { product, storyDoses } from '@speciosa/kratom';
 import type { FullStory, ValueOf } from '@speciosa/kratom';
 
 /** What is swallowed along the axis. Pure mitragynine was given in one study and has no availability of its own: it is taken like extract. */
@@ -15,11 +15,5 @@ export function dosesOf(story: FullStory, of: AxisProduct, mitragynineMg: number
   if (!(mitragynineMg > 0)) throw new RangeError(`expected milligrams of mitragynine above 0, found ${mitragynineMg}`);
   const swallowed = product(of === 'pure mitragynine' ? 'extract-huestis' : of);
   const entry = { product: swallowed, mass: quantity(mitragynineMg, 'mg'), of: 'mitragynine', atHours: 0, everyHours: null, times: 1 } as const;
-  return intakes([entry], valueOf).map(({ place, alkaloid, amountNmol, atHours }) => ({
-    state: place === 'gut' ? story.gut[alkaloid] : story.neverAbsorbed[alkaloid],
-    amount: amountNmol,
-    time: atHours,
-    every: null,
-    times: 1,
-  }));
+  return storyDoses(story, [entry], valueOf);
 }

@@ -3,4 +3,3 @@ export { axisProducts, dosesOf, isMeasuredThroughout } from './given.js';
 export type { AxisProduct } from './given.js';
 export { benchOf, curvesAfter, peakOf, valueAt } from './bench.js';
 export type { Bench, Curves } from './bench.js';
-export { knowledgeDraw, withFixed } from './knowledge.js';

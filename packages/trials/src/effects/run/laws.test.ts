@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asRecorded, caption, hypotheses, switchNames, targetNames } from '@speciosa/kratom';
+import { asRecorded, caption, hypotheses, knowledgeDraw, switchNames, targetNames, withFixed } from '@speciosa/kratom';
 import { fact } from '@speciosa/evidence';
-import { benchOf, curvesAfter, knowledgeDraw, withFixed } from './index.js';
+import { benchOf, curvesAfter } from './index.js';
 import type { AxisProduct, Bench, Curves } from './index.js';
 import type { Switches } from '@speciosa/kratom';
 
@@ -50,7 +50,7 @@ describe('competition', () => {
   it('comes to rest, when told with comings and goings, where it stands at equilibrium', () => {
     const kinetic = benchOf({ binding: 'kinetic' });
     const fast = withFixed(asRecorded, { 'binding/dissociation-rate': 1e5 });
-    for (const path of Object.values(plain.story.muOccupancy)) {
+    for (const path of targetNames.flatMap((name) => Object.values(plain.story.receptors[name].by))) {
       const rest = all(curves(plain, 'tea-tanna', 39), path);
       const moving = all(curves(kinetic, 'tea-tanna', 39, fast), path);
       rest.forEach((share, at) => expect(Math.abs(moving[at] - share)).toBeLessThan(2e-5));

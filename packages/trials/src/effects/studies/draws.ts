@@ -1,6 +1,6 @@
-import { asRecorded } from '@speciosa/kratom';
+import { asRecorded, knowledgeDraw } from '@speciosa/kratom';
 import type { FullStory, ValueOf } from '@speciosa/kratom';
-import { curvesAfter, knowledgeDraw } from '../run/index.js';
+import { curvesAfter } from '../run/index.js';
 import type { AxisProduct, Bench, Curves } from '../run/index.js';
 
 /** Draws behind every width and coverage of the studies. */

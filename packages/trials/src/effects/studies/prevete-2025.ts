@@ -1,7 +1,7 @@
-import { drawnBy, hypotheses, hypothesisList, wordFor } from '@speciosa/kratom';
+import { drawnBy, hypotheses, hypothesisList, knowledgeDraw, wordFor } from '@speciosa/kratom';
 import type { Hypothesis } from '@speciosa/kratom';
 import { axisHours, calibrate } from '../axis/index.js';
-import { benchOf, curvesAfter, knowledgeDraw, peakOf, valueAt } from '../run/index.js';
+import { benchOf, curvesAfter, peakOf, valueAt } from '../run/index.js';
 import type { Bench } from '../run/index.js';
 import { numberCheck, wordCheck } from '../check.js';
 import type { EffectCheck } from '../check.js';

@@ -2,13 +2,13 @@ import { stream } from '@speciosa/engine/chance';
 import { coherent, quantity } from '@speciosa/engine/quantity';
 import { exp, log } from '@speciosa/engine/real';
 import { fact } from '@speciosa/evidence';
-import { asRecorded } from '@speciosa/kratom';
-import type { ValueOf } from '@speciosa/kratom';
+import { asRecorded } from './diary.js';
+import type { ValueOf } from './diary.js';
 
 /**
  * One draw of everything that is not known: each fact with a range takes a value inside it, even on a logarithmic
  * scale on either side of the recorded value where both ends are above zero. Facts without a range stay as recorded.
- * The draw of a fact depends on seed, number and id alone.
+ * The draw of a fact depends on seed, number and id alone, so a new fact shifts no other.
  */
 export function knowledgeDraw(seed: number, number: number): ValueOf {
   const drawn = new Map<string, number>();
@@ -21,11 +21,14 @@ export function knowledgeDraw(seed: number, number: number): ValueOf {
   };
 }
 
+const half = 1 / (1 + 1);
+
+/** Half of the draws lie on either side of the recorded value. */
 function drawOf(id: string, unit: number): number {
   const { value, range, unit: unitText } = fact(id);
   if (range === undefined) return asRecorded(id);
   const [low, high] = range;
-  const inside = unit < 0.5 ? between(low, value, 2 * unit) : between(value, high, 2 * unit - 1);
+  const inside = unit < half ? between(low, value, unit / half) : between(value, high, (unit - half) / half);
   return coherent(quantity(inside, unitText));
 }
 
@@ -35,5 +38,5 @@ function between(from: number, to: number, share: number): number {
   return Math.min(Math.max(from * exp(share * log(to / from)), from), to);
 }
 
-/** The same draw with some facts fixed: what a calibration or an experiment sets. In coherent units. */
+/** The same values with some facts fixed: what a calibration or an experiment sets. In coherent units. */
 export const withFixed = (valueOf: ValueOf, fixed: Readonly<Record<string, number>>): ValueOf => (id) => fixed[id] ?? valueOf(id);
