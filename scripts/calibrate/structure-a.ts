@@ -17,7 +17,9 @@ import { leastSquares, slope, solve } from './least-squares.js';
  * peaks of 7-hydroxymitragynine; of Huestis 2026 the mean peak of mitragynine after 29.6 mg on day 1.
  *
  * How wide the rows leave the values is asked with other widths: the standard error of each printed
- * centre, from its spread over people and their number. That covariance is what `run` draws from.
+ * centre, from its spread over people and their number. Assumptions that the fit holds still are in
+ * doubt there too, each as far as its range, so that a value that must make good for an assumption
+ * moves with it. That covariance is what `run` draws from.
  */
 export interface Row {
   readonly name: string;
@@ -47,6 +49,14 @@ export const together: readonly Value[] = [
   o('apparent-clearance-per-formation', 923), o('elimination-rate', 0.22), o('spreading-rate', 0.5), o('returning-rate', 0.25), o('systemic-share', 0.25),
   v('product/extract-relative-availability', 3.76), v('product/capsule-relative-availability', 2.81),
 ];
+
+/** Held still in the fit, in doubt in the covariance: with the standard deviation of the logarithm of each. */
+const beside: readonly (Value & { readonly deviation: number })[] = [
+  'mitragynine/worn-share', 'mitragynine/worn-path-renewal', 'gut/tea-absolute-availability', 'body/gastric-emptying-rate', 'product/extract-release-rate', 'product/capsule-release-rate',
+].map((id) => {
+  const { value, range: [low, high] = [value, value] } = fact(id);
+  return { id, start: value, deviation: Math.log(high / low) / 2 / 1.96 };
+});
 
 /** The published starting sets of the minor alkaloids: k_a, CL, V1, Q, V2. */
 const minorStarts: Readonly<Record<string, readonly number[]>> = {
@@ -108,7 +118,12 @@ export function peak({ hours, levels }: Curve): readonly [number, number] {
 }
 
 export const area = ({ hours, levels }: Curve): number => areasBetween(hours, levels, 0, levels.length - 1, 'linear up, log down').curve;
-const halfLife = ({ hours, levels }: Curve, from: number, to: number): number => halfLifeIn(hours, levels, from, to)?.halfLife ?? Number.NaN;
+/** By points two hours apart, or a quarter of an hour within the first day: uneven points would weigh one part of the window more. */
+function halfLife({ hours, levels }: Curve, from: number, to: number): number {
+  const every = to > 24 ? 2 : 0.25;
+  const kept = hours.flatMap((hour, at) => (Math.abs(hour / every - Math.round(hour / every)) < 1e-6 ? [at] : []));
+  return halfLifeIn(kept.map((at) => hours[at] ?? 0), kept.map((at) => levels[at] ?? 0), from, to)?.halfLife ?? Number.NaN;
+}
 const whole = (curve: Curve, from: number, to: number): number => area(curve) + ((curve.levels.at(-1) ?? 0) * halfLife(curve, from, to)) / Math.log(2);
 
 /** Spread over n people: the range of five normals is 2.33 standard deviations wide; a median is 1.25 times as wide as a mean. */
@@ -171,28 +186,33 @@ export interface Calibrated {
   readonly evaluations: number;
   readonly rows: readonly Row[];
   readonly values: readonly (Value & { readonly value: number })[];
-  /** Covariance of the logarithms by what is really known of each row; order of `values`. */
+  /** Covariance of the logarithms by what is really known of each row; order of `drawn`. */
+  readonly drawn: readonly string[];
   readonly covariance: readonly (readonly number[])[];
 }
 
 const pull = Math.log(2);
 
 /** Fits a group of values to its rows. `fixed` values take the place of recorded ones. */
-function fit(values: readonly Value[], rowsOf: (values: Values) => readonly Row[], fixed: Values, steps: number): Calibrated {
-  const valuesAt = (logs: readonly number[]): Values => new Map([...fixed, ...values.map(({ id, start }, at) => [id, start * Math.exp(logs[at] ?? 0)] as const)]);
-  const scaled = (width: 'width' | 'doubt') => (logs: readonly number[]): number[] => [
-    ...rowsOf(valuesAt(logs)).map((one) => Math.log(one.model / one.seen) / one[width]),
-    ...logs.map((log) => log / pull),
+function fit(values: readonly Value[], rowsOf: (values: Values) => readonly Row[], fixed: Values, nuisances: typeof beside = []): Calibrated {
+  const valuesOver = (of: readonly Value[]) => (logs: readonly number[]): Values => new Map([...fixed, ...of.map(({ id, start }, at) => [id, start * Math.exp(logs[at] ?? 0)] as const)]);
+  const scaled = (width: 'width' | 'doubt', of: readonly Value[], pulls: readonly number[]) => (logs: readonly number[]): number[] => [
+    ...rowsOf(valuesOver(of)(logs)).map((one) => Math.log(one.model / one.seen) / one[width]),
+    ...logs.map((log, at) => log / (pulls[at] ?? pull)),
   ];
-  const found = leastSquares(scaled('width'), values.map(() => 0), { steps });
-  const best = valuesAt(found.at);
+  const found = leastSquares(scaled('width', values, []), values.map(() => 0), { steps: 30 });
+  const best = valuesOver(values)(found.at);
+  const all = [...values, ...nuisances];
+  const doubts = scaled('doubt', all, [...values.map(() => pull), ...nuisances.map(({ deviation }) => deviation)]);
+  const there = [...found.at, ...nuisances.map(() => 0)];
   return {
     loss: found.loss,
     steps: found.steps,
     evaluations: found.evaluations,
     rows: rowsOf(best),
     values: values.map((one) => ({ ...one, value: best.get(one.id) ?? Number.NaN })),
-    covariance: inverse(normalOf(values.map((_, k) => slope(scaled('doubt'), found.at, k)))),
+    drawn: all.map(({ id }) => id),
+    covariance: inverse(normalOf(there.map((_, k) => slope(doubts, there, k)))),
   };
 }
 
@@ -200,11 +220,11 @@ const normalOf = (slopes: readonly (readonly number[])[]): number[][] => slopes.
 const inverse = (matrix: number[][]): number[][] => matrix.map((_, k) => solve(matrix.map((line) => [...line]), matrix.map((__, at) => (at === k ? 1 : 0))));
 
 /** Mitragynine, its metabolite and the products. */
-export const calibrateTogether = (fixed: Values = new Map(), free: readonly Value[] = together): Calibrated => fit(free, ofTogether, fixed, 30);
+export const calibrateTogether = (fixed: Values = new Map(), free: readonly Value[] = together): Calibrated => fit(free, ofTogether, fixed, beside);
 
 /** The minor alkaloids, each by itself. */
 export const calibrateMinors = (): readonly Calibrated[] =>
-  minorAlkaloids.map((alkaloid) => fit(minorValues(alkaloid), (values) => teaRows(alkaloid, simulate({ ...tea, hours: once }, values)), new Map(), 20));
+  minorAlkaloids.map((alkaloid) => fit(minorValues(alkaloid), (values) => teaRows(alkaloid, simulate({ ...tea, hours: once }, values)), new Map()));
 
 /** What the fit did not see: ratios of the last to the first peak, and levels, of extract at three doses. */
 export function extractLevels(values: Values) {

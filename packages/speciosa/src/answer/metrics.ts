@@ -56,7 +56,16 @@ function slope(series: Series, { swallowedHours, spanHours }: Clock) {
   const lastIntake = swallowedHours.at(-1) ?? 0;
   const window = halfLifeWindow(series.analyte, swallowedHours.length, spanHours - lastIntake);
   if (window === null) return null;
-  const read = halfLifeIn(series.timeHours, series.values, lastIntake + window.fromHours, lastIntake + window.toHours);
+  const { timeHours, values } = evenly(series, lastIntake, window.toHours > 24 ? 1 : 0.25);
+  const read = halfLifeIn(timeHours, values, lastIntake + window.fromHours, lastIntake + window.toHours);
   if (read === null) return null;
   return { halfLife: read.halfLife, lambdaZ: read.lambdaZ, window };
 }
+
+/** Points so many hours apart: where a curve is asked for more closely, its slope would weigh more. */
+function evenly({ timeHours, values }: Series, from: number, every: number) {
+  const kept = timeHours.flatMap((hour, at) => (isWhole((hour - from) / every) ? [at] : []));
+  return { timeHours: kept.map((at) => timeHours[at] ?? Number.NaN), values: kept.map((at) => values[at] ?? Number.NaN) };
+}
+
+const isWhole = (number: number): boolean => Math.abs(number - Math.round(number)) < 1e-6;
