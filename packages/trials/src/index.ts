@@ -12,5 +12,5 @@ export { observedText, verdictsPage } from './report.js';
 export { observedFor, verdictsFor } from './observed.js';
 export { disagreements, interactionsPage, judgedRatio, judgeOtherDrugs, mongar2024, onKratom, tanna2023 } from './interactions/index.js';
 export type { Asked, Disagreement, JudgedInteraction, JudgedRatio, ObservedRatio, OnKratom, OtherDrugRow, OtherDrugs, RatioSummary } from './interactions/index.js';
-export { antagonistExperiment, axisDefaults, axisDosesMg, axisProducts, benchOf, countsOf, curvesAfter, doseAxis, doseAxisInSteps, effectsPage, judgeEffects, judgeEffectsInSteps, occupancies } from './effects/index.js';
-export type { AntagonistRow, AxisLine, AxisOptions, AxisProduct, Bench, Crossing, DoseAxis, EffectCheck, EffectGroup, EffectLedger, EffectVerdict, EffectsPage, KnowledgeBand, Lack, OccupancyRow } from './effects/index.js';
+export { antagonistExperiment, axisDefaults, axisDosesMg, axisProducts, benchOf, countsOf, curvesAfter, doseAxis, doseAxisInSteps, effectsAfter, effectsPage, judgeEffects, judgeEffectsInSteps, occupancies } from './effects/index.js';
+export type { AntagonistRow, AxisLine, AxisOptions, AxisProduct, Bench, Crossing, DoseAxis, DoseSummary, EffectCheck, EffectGroup, EffectLedger, EffectVerdict, EffectsPage, EndpointSummary, KnowledgeBand, Lack, OccupancyRow } from './effects/index.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { antagonistExperiment, countsOf, doseAxis, effectsPage, judgeEffects, occupancies } from './index.js';
+import { antagonistExperiment, countsOf, doseAxis, effectsAfter, effectsPage, judgeEffects, occupancies } from './index.js';
 
 const judged = judgeEffects();
 const pure = doseAxis();
@@ -7,10 +7,11 @@ const tea = doseAxis({ product: 'tea-tanna' });
 const regular = doseAxis({ user: 'regular' });
 const held = occupancies();
 const antagonists = antagonistExperiment();
+const doses = [effectsAfter('tea-tanna', 39), effectsAfter('tea-tanna', 39, { user: 'regular' }), effectsAfter('extract-huestis', 59.2)];
 
 describe('the page of effects', () => {
   it('is as committed: rewrite it with npm run golden and read the diff', async () => {
-    await expect(effectsPage({ judged, axes: [pure, tea, regular], occupancies: held, antagonists })).toMatchFileSnapshot('../../effects.md');
+    await expect(effectsPage({ judged, axes: [pure, tea, regular], occupancies: held, antagonists, doses })).toMatchFileSnapshot('../../effects.md');
   });
 
   it('judges every row in three words, and every contradiction names a cause', () => {
@@ -70,6 +71,16 @@ describe('the axis of doses', () => {
 
   it('gives the same bytes for the same seed', () => {
     expect(doseAxis({ draws: 3 })).toEqual(doseAxis({ draws: 3 }));
+  });
+});
+
+describe('what is felt after a dose that was studied', () => {
+  it('is a number with an interval or a word with shares, and never both', () => {
+    for (const { word, central, interval } of doses.flatMap(({ endpoints }) => endpoints)) {
+      expect(word === null).toBe(central !== null);
+      expect(word === null).toBe(interval !== null);
+      if (interval !== null) expect(interval[0]).toBeLessThanOrEqual(interval[1]);
+    }
   });
 });
 

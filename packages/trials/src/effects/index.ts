@@ -10,3 +10,5 @@ export { axisProducts, benchOf, curvesAfter, dosesOf } from './run/index.js';
 export type { AxisProduct, Bench, Curves } from './run/index.js';
 export { effectsPage } from './page.js';
 export type { EffectsPage } from './page.js';
+export { effectsAfter } from './summary.js';
+export type { DoseSummary, EndpointSummary } from './summary.js';
