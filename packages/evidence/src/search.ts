@@ -36,7 +36,7 @@ export interface Indexed {
 export const index = (facts: readonly Fact[], citationOf: (sourceId: string) => string): readonly Indexed[] =>
   facts.map((fact) => ({ fact, tokens: tokensOf(fact, citationOf) }));
 
-/** Ranks facts by the words they hold; only those that hold the most of the words asked for are returned. */
+/** Ranks facts by the words they hold; only those that hold the most of the words asked for are returned. Of equals the shorter id comes first: it says less beside what was asked. */
 export function rank(words: string, indexed: readonly Indexed[]): readonly Found[] {
   const asked = wordsOf(words).map((word) => [word, synonyms[word] ?? word] as const);
   if (asked.length === 0) return [];
@@ -44,7 +44,7 @@ export function rank(words: string, indexed: readonly Indexed[]): readonly Found
   const most = judged.reduce((highest, { met }) => Math.max(highest, met), 0);
   return judged
     .filter(({ met }) => met === most)
-    .sort((a, b) => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || a.fact.id.length - b.fact.id.length || (a.fact.id < b.fact.id ? -1 : 1))
     .map(({ fact, score }) => Object.freeze({ fact, score }));
 }
 
