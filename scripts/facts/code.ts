@@ -7,7 +7,7 @@ export interface CodeText {
   readonly text: string;
 }
 
-const folders = ['packages/kratom/src', 'packages/speciosa/src'];
+const folders = ['packages/people/src', 'packages/kratom/src', 'packages/speciosa/src'];
 
 /** The code whose facts are checked, tests left out. */
 export function codeOnDisk(repository: string): readonly CodeText[] {
