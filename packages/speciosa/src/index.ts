@@ -8,6 +8,8 @@ export type { Explained, ExplainedFact, Explanation } from './explain.js';
 export { productClasses } from './products.js';
 export type { ProductChoice } from './products.js';
 export type { BareMetric, SettingRows } from './answer/index.js';
+export { apart } from './apart.js';
+export { besideNames, dosedAs } from './beside/index.js';
 export { armOf, sameDose } from './wiring/index.js';
 export type { Arm } from './wiring/index.js';
 export { settingRow, settingRows } from './answer/index.js';
@@ -15,5 +17,5 @@ export { notice, outside } from './notice.js';
 export { suggest } from './suggest.js';
 export { engineVersion, speciosaVersion } from './version.js';
 export type {
-  Interval, Kind, Manifest, Matrix, Metric, MetricName, ObservedPoint, Report, ReportOutcome, Series,
+  InteractionRatio, Interval, Kind, Manifest, Matrix, Metric, MetricName, ObservedPoint, Report, ReportOutcome, Series, StructureLetter,
 } from './report.js';

@@ -15,8 +15,13 @@ export type Interval =
   | { readonly low: number; readonly high: number; readonly level: number; readonly of: 'people' | 'knowledge'; readonly draws: number }
   | { readonly absent: string };
 
+/** Which of the two rival structures drew a curve: a, apparent compartments; b, blood flow and enzymes. */
+export type StructureLetter = 'a' | 'b';
+
 export interface Metric {
   readonly name: MetricName;
+  /** Present when the scenario chose a structure. */
+  readonly structure?: StructureLetter;
   readonly analyte: string;
   readonly matrix: Matrix;
   /** Always 'typical' here: one virtual person with central values. */
@@ -33,6 +38,8 @@ export interface Metric {
 
 export interface Series {
   readonly name: string;
+  /** Present when the scenario chose a structure; then the name says it too. */
+  readonly structure?: StructureLetter;
   readonly analyte: string;
   readonly matrix: Matrix;
   readonly unit: string;
@@ -75,6 +82,16 @@ export interface ObservedPoint {
   readonly source: string;
 }
 
+/** What medicines beside kratom do to one exposure: with over without, by structure (b). */
+export interface InteractionRatio {
+  readonly medicines: readonly string[];
+  readonly analyte: string;
+  readonly of: 'AUClast' | 'Cmax';
+  readonly ratio: number;
+  readonly kind: Kind;
+  readonly interval: Interval;
+}
+
 export interface Report {
   readonly kind: 'report';
   readonly title: string;
@@ -82,6 +99,8 @@ export interface Report {
   readonly outcome: ReportOutcome;
   readonly metrics: readonly Metric[];
   readonly series: readonly Series[];
+  /** Only of a scenario with medicines beside kratom. */
+  readonly interactions?: readonly InteractionRatio[];
   readonly balance: { readonly residualFraction: number; readonly molecules: readonly { readonly molecule: string; readonly deliveredNmol: number; readonly heldNmol: number; readonly eliminatedNmol: number; readonly residualFraction: number }[] };
   /** Flags every surface must show: extrapolation, assumptions that matter, a medicine that is not modelled. */
   readonly flags: readonly string[];

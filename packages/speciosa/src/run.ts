@@ -1,32 +1,34 @@
 import { prepare, runPrepared } from '@speciosa/engine/study';
 import type { Prepared, Result } from '@speciosa/engine/study';
-import { asRecorded, diaryFacts, story, swallowedAlkaloids } from '@speciosa/kratom';
-import type { Story, ValueOf } from '@speciosa/kratom';
-import { assumedFacts, dosesOf, factLines, requestedHours, unknownAlkaloids, wire } from './wiring/index.js';
+import { asRecorded, diaryFacts, swallowedAlkaloids } from '@speciosa/kratom';
+import type { Story, StructureName, ValueOf } from '@speciosa/kratom';
+import { assumedFacts, dosesOf, factLines, requestedHours, tell, unknownAlkaloids, wire } from './wiring/index.js';
 import { fingerprint } from './fingerprint.js';
-import { flagsOf, isFitted, kindOf, metricKey, metricsOf, movers, sentenceOf } from './answer/index.js';
+import { cautionsOf, flagsOf, isFitted, kindOf, metricKey, metricsOf, movers, sentenceOf } from './answer/index.js';
 import type { BareMetric, Moved } from './answer/index.js';
+import { intervalsOf, knowledgeDraw, runTogether, usualDraws } from './doubt/index.js';
+import { besideInSteps, ratioIntegrations } from './interactions.js';
 import { notice } from './notice.js';
-import type { Metric, Report, ReportOutcome, Series } from './report.js';
+import type { InteractionRatio, Interval, Metric, Report, ReportOutcome, Series } from './report.js';
 import { restsOn } from './rests-on.js';
 import type { Scenario } from './scenario/index.js';
+import { absoluteTolerance, relativeTolerance } from './tolerances.js';
 import { engineVersion, speciosaVersion } from './version.js';
 import { swallowedBehind, watchedCurves } from './watched.js';
 import type { Watched } from './watched.js';
-import type { Wired } from './wiring/index.js';
-
-/** Tolerances of every run, relative and in nmol. */
-export const relativeTolerance = 1e-8;
-export const absoluteTolerance = 1e-8;
+import type { Telling, Wired } from './wiring/index.js';
 
 export interface RunOptions {
+  /** Draws of what is not known, for the intervals: 200 unless said, 0 for none. */
+  readonly draws?: number;
   /** Told how many of how many integrations are done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Everything that one scenario needs, made once. */
+/** Everything that one scenario needs of one structure, made once. */
 interface Bench {
   readonly scenario: Scenario;
+  readonly telling: Telling;
   readonly story: Story;
   readonly prepared: Prepared;
   readonly wired: Wired;
@@ -48,7 +50,7 @@ export interface Step {
  * @returns the report; a failed integration is a report whose outcome says so and holds no series.
  */
 export function run(scenario: Scenario, options: RunOptions = {}): Report {
-  const steps = runInSteps(scenario);
+  const steps = runInSteps(scenario, options);
   let next = steps.next();
   while (next.done !== true) {
     options.onProgress?.(next.value.done, next.value.total);
@@ -57,22 +59,93 @@ export function run(scenario: Scenario, options: RunOptions = {}): Report {
   return next.value;
 }
 
-/** The same run, paused after each integration, so that a program can breathe, draw or be stopped between them. */
-export function* runInSteps(scenario: Scenario): Generator<Step, Report, void> {
-  const bench = setUp(scenario);
-  const assumed = assumedFacts(bench.story.model, diaryOf(bench));
-  const ends = assumed.flatMap(({ id, ends: [low, high] }) => [{ id, value: low }, { id, value: high }]);
-  const total = 1 + ends.length;
-  const typical = integrate(bench, asRecorded);
-  yield { done: 1, total };
-  if (typical.outcome.kind === 'failure') return report(bench, typical, [], []);
-  const series = seriesOf(bench, typical);
-  const moved: Moved[] = [];
-  for (const { id, value } of ends) {
-    moved.push(varied(bench, id, value));
-    yield { done: 1 + moved.length, total };
+/**
+ * The same run, paused after each integration, so that a program can breathe, draw or be stopped between them.
+ * Of a scenario that asks for both structures each is told, and the report holds the curves of both.
+ */
+export function* runInSteps(scenario: Scenario, { draws = usualDraws }: Pick<RunOptions, 'draws'> = {}): Generator<Step, Report, void> {
+  const benches = structuresOf(scenario).map((structure) => setUp(scenario, structure));
+  const ends = benches.map(endsOf);
+  const counts = [...ends.map(({ length }) => 1 + length + draws), ratioIntegrations(scenario)];
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const answers: Answer[] = [];
+  let before = 0;
+  for (const [at, bench] of benches.entries()) {
+    answers.push(yield* counted(answerInSteps(bench, ends[at] ?? [], draws), before, total));
+    before += counts[at] ?? 0;
   }
-  return report(bench, typical, series, judged(allMetrics(series, bench), moved, bench));
+  const failed = answers.some(({ result }) => result.outcome.kind === 'failure');
+  const interactions = failed ? [] : yield* counted(besideInSteps(scenario), before, total);
+  return report(answers, interactions);
+}
+
+/** The structures a scenario asks for; without a word, the apparent compartments. */
+function structuresOf({ structure = 'a' }: Scenario): readonly StructureName[] {
+  return structure === 'both' ? ['a', 'b'] : [structure];
+}
+
+interface End {
+  readonly id: string;
+  readonly value: number;
+}
+
+/** Both ends of every declared assumption that a bench rests on. */
+const endsOf = (bench: Bench): readonly End[] =>
+  assumedFacts(bench.story.model, diaryOf(bench)).flatMap(({ id, ends: [low, high] }) => [{ id, value: low }, { id, value: high }]);
+
+/** What one structure says; empty lists where its integration failed. */
+interface Answer {
+  readonly bench: Bench;
+  readonly result: Result;
+  readonly series: readonly Series[];
+  readonly metrics: readonly Metric[];
+}
+
+function* answerInSteps(bench: Bench, ends: readonly End[], draws: number): Generator<number, Answer, void> {
+  const result = integrate(bench, asRecorded);
+  yield 1;
+  if (result.outcome.kind === 'failure') return { bench, result, series: [], metrics: [] };
+  const series = seriesOf(bench, result);
+  const moved: Moved[] = [];
+  for (let first = 0; first < ends.length; first += drawBlock) {
+    const block = ends.slice(first, first + drawBlock);
+    const found = runsOf(bench, block.map(({ id, value }) => (asked) => (asked === id ? value : asRecorded(asked))));
+    moved.push(...block.flatMap(({ id }, at) => (found[at] === null ? [] : [{ factId: id, metrics: allMetrics(found[at] ?? [], bench) }])));
+    yield 1 + first + block.length;
+  }
+  const drawn: (readonly BareMetric[])[] = [];
+  for (let first = 0; first < draws; first += drawBlock) {
+    const end = Math.min(draws, first + drawBlock);
+    const values = Array.from({ length: end - first }, (_, k) => knowledgeDraw(bench.scenario.seed, first + k));
+    drawn.push(...runsOf(bench, values).flatMap((one) => (one === null ? [] : [allMetrics(one, bench)])));
+    yield 1 + ends.length + end;
+  }
+  const intervals = drawn.length === 0 ? null : intervalsOf(drawn);
+  return { bench, result, series, metrics: judged(allMetrics(series, bench), moved, intervals, bench) };
+}
+
+/** Runs that go in one batch between two looks at the clock. */
+const drawBlock = 40;
+
+/** Tolerances of runs whose values are drawn or put to an end, relative and in nmol: far below what an interval or a fifth can tell. */
+const drawTolerance = 1e-6;
+
+/** The curves of the same scenario under other values; null where a run failed. */
+const runsOf = (bench: Bench, values: readonly ValueOf[]): readonly (readonly Series[] | null)[] =>
+  runTogether(bench.prepared, values.map((valueOf) => questionOf(bench, valueOf))).map((outputs) => (outputs === null ? null : seriesOf(bench, { times: bench.hours, outputs })));
+
+function questionOf(bench: Bench, valueOf: ValueOf) {
+  const { doses, spanHours, requestedHours: requested, parameters } = inputOf(bench, valueOf);
+  const columns = Object.fromEntries(Object.entries(parameters).map(([path, value]) => [path, [value]]));
+  return { regimen: { doses }, people: { count: 1, columns }, end: spanHours, requested, relativeTolerance: drawTolerance, absoluteTolerance: drawTolerance };
+}
+
+/** Counts the steps of a part among those of the whole. */
+function* counted<Found>(steps: Generator<number, Found, void>, before: number, total: number): Generator<Step, Found, void> {
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (next.done === true) return next.value;
+    yield { done: before + next.value, total };
+  }
 }
 
 /** The curves of the typical person, without asking what each assumption moves: one integration instead of many. */
@@ -83,23 +156,24 @@ export interface Curves {
   readonly balance: Report['balance'];
 }
 
-/** Runs a checked scenario once; what the trials judge. A failed integration holds no series. */
+/** Runs a checked scenario once, in the first structure it asks for; what the trials judge. A failed integration holds no series. */
 export function curvesOf(scenario: Scenario): Curves {
-  const bench = setUp(scenario);
+  const bench = setUp(scenario, structuresOf(scenario)[0] ?? 'a');
   const result = integrate(bench, asRecorded);
   const series = result.outcome.kind === 'failure' ? [] : seriesOf(bench, result);
   return { outcome: outcomeOf(result), series, metrics: allMetrics(series, bench), balance: balanceOf(result) };
 }
 
-function setUp(scenario: Scenario): Bench {
-  const told = story();
+function setUp(scenario: Scenario, structure: StructureName): Bench {
   const wired = wire(scenario);
+  const telling = tell(structure, wired.beside);
   return {
     scenario,
-    story: told,
-    prepared: prepare(told.model),
+    telling,
+    story: telling.story,
+    prepared: prepare(telling.story.model),
     wired,
-    curves: watchedCurves(told, known(scenario.watch, wired)),
+    curves: watchedCurves(telling.story, known(scenario.watch, wired)),
     hours: requestedHours(wired.swallowedHours, wired.spanHours),
   };
 }
@@ -110,28 +184,24 @@ function known(watch: Scenario['watch'], wired: Wired): Scenario['watch'] {
   return watch.filter((alkaloid) => !unknown.includes(alkaloid));
 }
 
-function integrate(bench: Bench, valueOf: ValueOf): Result {
-  const { story: told, prepared, wired, hours } = bench;
+const integrate = (bench: Bench, valueOf: ValueOf): Result => runPrepared(bench.prepared, { ...inputOf(bench, valueOf), relativeTolerance, absoluteTolerance });
+
+function inputOf({ story: told, telling, wired, hours }: Bench, valueOf: ValueOf) {
   const parameters = Object.fromEntries(told.model.parameters.map(({ path, given }) => [path, valueOf(given.id)]));
-  return runPrepared(prepared, {
-    doses: dosesOf(wired, told, valueOf),
-    spanHours: wired.spanHours,
-    requestedHours: hours,
-    parameters,
-    relativeTolerance,
-    absoluteTolerance,
-  });
+  return {
+    doses: dosesOf(wired, telling, valueOf),
+    spanHours: wired.leadHours + wired.spanHours,
+    requestedHours: hours.map((hour) => wired.leadHours + hour),
+    parameters: { ...parameters, ...telling.levels },
+  };
 }
 
-function varied(bench: Bench, factId: string, value: number): Moved {
-  const result = integrate(bench, (id) => (id === factId ? value : asRecorded(id)));
-  return { factId, metrics: allMetrics(seriesOf(bench, result), bench) };
-}
-
-function seriesOf({ curves }: Bench, result: Result): readonly Series[] {
-  const timeHours = Array.from(result.times);
+function seriesOf({ curves, hours, scenario, telling: { structure } }: Bench, result: { readonly times: ArrayLike<number>; readonly outputs: Result['outputs'] }): readonly Series[] {
+  const timeHours = hours.slice(0, result.times.length);
+  const named = scenario.structure !== undefined;
   return curves.map(({ path, name, analyte, matrix, unit }) => ({
-    name,
+    name: named ? `${name}, structure ${structure}` : name,
+    ...(named ? { structure } : {}),
     analyte,
     matrix,
     unit,
@@ -143,16 +213,19 @@ function seriesOf({ curves }: Bench, result: Result): readonly Series[] {
 const allMetrics = (series: readonly Series[], { wired }: Bench): readonly BareMetric[] =>
   series.flatMap((one) => metricsOf(one, wired));
 
-function judged(metrics: readonly BareMetric[], moved: readonly Moved[], bench: Bench): readonly Metric[] {
+function judged(metrics: readonly BareMetric[], moved: readonly Moved[], intervals: ReadonlyMap<string, Interval> | null, bench: Bench): readonly Metric[] {
   const moving = movers(metrics, moved);
   return metrics.map((metric) => ({
     ...metric,
+    ...(bench.scenario.structure === undefined ? {} : { structure: bench.telling.structure }),
     statistic: 'typical',
-    kind: kindOf(moving.get(metricKey(metric)) ?? [], isFitted(metric, bench.wired)),
-    interval: { absent: 'one typical virtual adult with central values; the spread of people and of knowledge is not drawn yet' },
+    kind: kindOf(moving.get(metricKey(metric)) ?? [], isFitted(metric, bench.wired, bench.telling.structure)),
+    interval: intervals?.get(metricKey(metric)) ?? undrawn,
     facts: factsBehind(metric, bench),
   }));
 }
+
+const undrawn: Interval = Object.freeze({ absent: 'what is not known was not drawn; ask for draws' });
 
 function factsBehind(metric: BareMetric, { story: told, curves, wired }: Bench): readonly string[] {
   const curve = curves.find(({ analyte, matrix }) => analyte === metric.analyte && matrix === metric.matrix);
@@ -163,31 +236,43 @@ function factsBehind(metric: BareMetric, { story: told, curves, wired }: Bench):
   return [...new Set([...before, ...inside])].sort();
 }
 
-function report(bench: Bench, result: Result, series: readonly Series[], metrics: readonly Metric[]): Report {
+function report(answers: readonly Answer[], interactions: readonly InteractionRatio[]): Report {
+  const worst = answers.find(({ result }) => result.outcome.kind === 'failure') ?? answers[0];
+  if (worst === undefined) throw new Error('a report needs at least one structure');
+  const { scenario, wired } = worst.bench;
+  const isWhole = worst.result.outcome.kind === 'success';
+  const metrics = isWhole ? answers.flatMap((one) => one.metrics) : [];
   return {
     kind: 'report',
-    title: bench.scenario.title,
-    manifest: manifestOf(bench, result),
-    outcome: outcomeOf(result),
+    title: scenario.title,
+    manifest: manifestOf(answers),
+    outcome: outcomeOf(worst.result),
     metrics,
-    series,
-    balance: balanceOf(result),
-    flags: flagsOf(bench.wired, metrics),
-    sentence: sentenceOf(bench.scenario.title, metrics),
+    series: isWhole ? answers.flatMap((one) => one.series) : [],
+    ...(interactions.length === 0 ? {} : { interactions }),
+    balance: balanceOf(leastBalanced(answers.map(({ result }) => result)) ?? worst.result),
+    flags: [...cautionsOf(scenario, wired), ...new Set(answers.flatMap((one) => flagsOf(wired, one.metrics, one.bench.telling.structure)))],
+    sentence: sentenceOf(scenario.title, metrics),
     notice,
   };
 }
 
-function manifestOf(bench: Bench, { provenance }: Result): Report['manifest'] {
-  const { scenario, story: { model } } = bench;
+/** The balance that is shown is the worse one. */
+const leastBalanced = (results: readonly Result[]): Result | undefined =>
+  [...results].sort((one, two) => Math.abs(two.balance.residualFraction) - Math.abs(one.balance.residualFraction))[0];
+
+function manifestOf(answers: readonly Answer[]): Report['manifest'] {
+  const [first] = answers;
+  if (first === undefined) throw new Error('a manifest needs at least one structure');
+  const { bench: { scenario }, result } = first;
   return {
     speciosa: speciosaVersion,
     engine: engineVersion,
-    modelHash: provenance.modelFingerprint,
-    factsHash: fingerprint(factLines(model, diaryOf(bench)).join('\n')),
+    modelHash: answers.map((one) => one.result.provenance.modelFingerprint).join('+'),
+    factsHash: fingerprint(answers.map(({ bench }) => factLines(bench.story.model, diaryOf(bench)).join('\n')).join('\n')),
     scenario,
     seed: scenario.seed,
-    solver: provenance.driver,
+    solver: result.provenance.driver,
     relativeTolerance,
     absoluteTolerance,
   };

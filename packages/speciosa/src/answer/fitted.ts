@@ -1,3 +1,4 @@
+import type { StructureName } from '@speciosa/kratom';
 import { armOfWired, sameDose } from '../wiring/index.js';
 import type { Arm, Wired } from '../wiring/index.js';
 import type { BareMetric } from './metrics.js';
@@ -15,7 +16,7 @@ export interface SettingRows {
   readonly set: string;
 }
 
-/** The one place where it is written which rows set values; tags of a report and ledgers of the trials read it. */
+/** The one place where it is written which rows set values of structure (a); tags of a report and ledgers of the trials read it. */
 export const settingRows: readonly SettingRows[] = Object.freeze([
   {
     product: 'tea-tanna',
@@ -33,9 +34,22 @@ export const settingRows: readonly SettingRows[] = Object.freeze([
   { product: 'capsule-huestis', mitragynineMg: null, intakes: 1, analytes: ['7-hydroxymitragynine'], metrics: ['metaboliteShare'], set: 'share of 7-hydroxymitragynine formed after first pass' },
 ]);
 
+/** Rows that set values of structure (b), by `scripts/calibrate`. */
+const flowLimitedRows: readonly SettingRows[] = Object.freeze([
+  {
+    product: 'tea-tanna',
+    mitragynineMg: 38.96,
+    intakes: 1,
+    analytes: 'all',
+    metrics: ['Cmax', 'tmax', 'AUClast', 'AUCinf', 'halfLife'],
+    set: 'clearances, partitions and absorption of mitragynine and 7-hydroxymitragynine; the other five are those of structure (a)',
+  },
+  { product: 'extract-huestis', mitragynineMg: 29.6, intakes: 1, analytes: ['mitragynine'], metrics: ['Cmax'], set: 'share given up by extract' },
+]);
+
 /** The rows that set a value with this metric of this arm, if any did. */
-export function settingRow(arm: Arm, analyte: string, metric: string): SettingRows | undefined {
-  return settingRows.find(
+export function settingRow(arm: Arm, analyte: string, metric: string, structure: StructureName = 'a'): SettingRows | undefined {
+  return (structure === 'a' ? settingRows : flowLimitedRows).find(
     (row) =>
       row.product === arm.product &&
       row.intakes === arm.intakes &&
@@ -46,7 +60,7 @@ export function settingRow(arm: Arm, analyte: string, metric: string): SettingRo
 }
 
 /** True when this very metric of this very arm set a value. */
-export function isFitted(metric: BareMetric, wired: Wired): boolean {
+export function isFitted(metric: BareMetric, wired: Wired, structure: StructureName = 'a'): boolean {
   const arm = armOfWired(wired);
-  return arm !== null && metric.matrix === 'plasma-total' && settingRow(arm, metric.analyte, metric.name) !== undefined;
+  return arm !== null && metric.matrix === 'plasma-total' && settingRow(arm, metric.analyte, metric.name, structure) !== undefined;
 }

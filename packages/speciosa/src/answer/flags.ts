@@ -1,5 +1,5 @@
 import { coherent } from '@speciosa/engine/quantity';
-import type { Entry } from '@speciosa/kratom';
+import type { Entry, StructureName } from '@speciosa/kratom';
 import type { BareMetric } from './metrics.js';
 import { unknownAlkaloids } from '../wiring/index.js';
 import type { Wired } from '../wiring/index.js';
@@ -14,8 +14,8 @@ const studiedMg: Readonly<Record<string, number>> = {
 const kgToMg = 1e6;
 
 /** What every surface must say beside the numbers. */
-export function flagsOf(wired: Wired, metrics: readonly BareMetric[]): readonly string[] {
-  return [...wired.entries.flatMap(beyondStudies), ...unknownContents(wired), ...repeatedDoses(wired), ...longTails(metrics)];
+export function flagsOf(wired: Wired, metrics: readonly BareMetric[], structure: StructureName = 'a'): readonly string[] {
+  return [...wired.entries.flatMap(beyondStudies), ...unknownContents(wired), ...(structure === 'a' ? repeatedDoses(wired) : []), ...longTails(metrics)];
 }
 
 function beyondStudies(entry: Entry): string[] {

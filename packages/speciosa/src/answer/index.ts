@@ -7,4 +7,5 @@ export type { Moved } from './kinds.js';
 export { isFitted, settingRow, settingRows } from './fitted.js';
 export type { SettingRows } from './fitted.js';
 export { flagsOf } from './flags.js';
+export { cautionsOf } from './cautions.js';
 export { sentenceOf } from './sentence.js';

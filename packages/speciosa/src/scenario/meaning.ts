@@ -1,3 +1,6 @@
+import { conditions, entryOf, isMedicine } from '@speciosa/kratom';
+import { besideNames } from '../beside/index.js';
+import { suggest } from '../suggest.js';
 import { coherent, dimensionOfUnit, readQuantity } from './quantities.js';
 import type { Scenario } from './scenario.js';
 import type { Found } from './wording.js';
@@ -26,17 +29,45 @@ export function meaningComplaints(scenario: Scenario): readonly Found[] {
     ...scenario.taken.flatMap((intake, index) => intakeComplaints(intake, ['taken', index])),
     ...span,
     ...medicines(scenario),
+    ...has(scenario),
     ...twice(scenario),
     ...tooMany(scenario),
     ...(span.length === 0 ? lateIntakes(scenario) : []),
   ];
 }
 
-function medicines({ beside }: Scenario): Found[] {
-  return beside.map((name, index) => ({
-    message: `medicines beside kratom are not modelled yet, found "${name}"; leave "beside" empty`,
-    path: ['beside', index],
-  }));
+/** A medicine is known, refused by name with the reason, or needs the structure that knows enzymes. */
+function medicines({ beside, structure = 'a' }: Scenario): Found[] {
+  const enzymes = 'structure a knows no enzyme that a medicine could change; write "structure: b" or "structure: both"';
+  return beside.flatMap((name, index) => {
+    const path = ['beside', index];
+    const refusal = besideRefusal(name, beside.indexOf(name) < index);
+    if (refusal !== null) return [{ message: refusal, path }];
+    return structure === 'a' ? [{ message: `found "${name}" in structure a; ${enzymes}`, path }] : [];
+  });
+}
+
+function besideRefusal(name: string, isTwice: boolean): string | null {
+  if (isTwice) return `expected every medicine once, found "${name}" again`;
+  if (besideNames.some((known) => known === name)) return null;
+  if (isMedicine(name) && entryOf(name).levels.length === 0 && Object.keys(entryOf(name).holds).length === 0)
+    return `${name} is known as a probe: it changes no enzyme, so kratom stays as it is; what kratom does to probes is judged by "speciosa trials"`;
+  const near = suggest(name, besideNames);
+  if (near !== undefined) return `expected one of ${besideNames.join(', ')}, found "${name}"; did you mean "${near}"?`;
+  return `found "${name}", of which no study that we could read measured what it does to CYP3A or CYP2D6: without evidence nothing is predicted beside it; known are ${besideNames.join(', ')}`;
+}
+
+/** Who is outside the model is refused by name, never computed quietly. */
+function has({ who }: Scenario): Found[] {
+  const known = conditions.filter(({ id, standing }) => standing !== 'refused' && id !== 'concentrated-7-oh').map(({ id }) => id);
+  return (who.has ?? []).flatMap((id, index) => {
+    const found = conditions.find((one) => one.id === id);
+    const path = ['who', 'has', index];
+    if (found?.standing === 'refused') return [{ message: `${found.title.toLowerCase()} is outside this model and refused. ${found.says}`, path }];
+    if (found !== undefined && known.includes(id)) return [];
+    const near = suggest(id, known);
+    return [{ message: `expected one of ${known.join(', ')}, found "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`, path }];
+  });
 }
 
 function twice({ watch }: Scenario): Found[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { alkaloids, productIds } from '@speciosa/kratom';
+import { alkaloids, productIds, settingsOf } from '@speciosa/kratom';
+import type { SwitchName } from '@speciosa/kratom';
 
 /** The newest version of the scenario format; a file says which one it was written for. */
 export const scenarioVersion = 1;
@@ -16,15 +17,41 @@ const intake = z.strictObject({
   times: z._default(z.int().check(z.gte(1), z.lte(1000)), 1),
 });
 
+/** One switch of the story, with the settings it may have. */
+const setting = <Name extends SwitchName>(name: Name) => z.optional(z.enum(settingsOf(name)));
+
+const switches = z.strictObject({
+  binding: setting('binding'),
+  antagonist: setting('antagonist'),
+  muActive: setting('muActive'),
+  mitragynineEfficacy: setting('mitragynineEfficacy'),
+  efficacy7OH: setting('efficacy7OH'),
+  alpha2: setting('alpha2'),
+  arousal: setting('arousal'),
+  metabolite1A: setting('metabolite1A'),
+  serotoninRelease: setting('serotoninRelease'),
+  noradrenalineRelease: setting('noradrenalineRelease'),
+  excitation: setting('excitation'),
+  tolerance: setting('tolerance'),
+  user: setting('user'),
+} satisfies Record<SwitchName, unknown>);
+
 /** Shape of a scenario file; what the words and quantities in it mean is checked by `readScenario`. */
 export const scenarioShape = z.strictObject({
   speciosa: z.literal(scenarioVersion),
   name: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/)),
   /** One line of text: no control characters, nothing that turns the direction of writing. */
   title: z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$/)),
-  who: z.strictObject({ kind: z.literal('adult') }),
+  who: z.strictObject({
+    kind: z.literal('adult'),
+    has: z.optional(z.array(z.string()).check(z.maxLength(20), z.describe('Conditions that are flagged beside the result, such as heart; children and pregnancy are refused.'))),
+  }),
   taken: z.array(intake).check(z.minLength(1), z.maxLength(100)),
-  beside: z._default(z.array(z.string()).check(z.maxLength(20)), []),
+  beside: z._default(z.array(z.string()).check(z.maxLength(20), z.describe('Medicines beside kratom, as studies gave them, such as itraconazole; they need structure b or both.')), []),
+  structure: z.optional(
+    z.enum(['a', 'b', 'both']).check(z.describe('Which of two rival structures follows the alkaloids: a, apparent compartments (when nothing is said); b, blood flow and enzymes; or both side by side.')),
+  ),
+  switches: z.optional(switches.check(z.describe('What the model cannot decide; it moves receptors and effects, never blood levels. Listed by speciosa explain --switches.'))),
   span: quantityText,
   watch: z._default(z.array(z.enum(alkaloids)).check(z.minLength(1)), ['mitragynine', '7-hydroxymitragynine']),
   seed: z._default(z.int().check(z.gte(0), z.lte(4294967295)), 1),

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { switchNames } from '@speciosa/kratom';
 import { pathText } from './complaint.js';
 import { suggest } from '../suggest.js';
 
@@ -11,9 +12,10 @@ export interface Found {
 }
 
 const fields: Readonly<Record<string, readonly string[]>> = {
-  '': ['speciosa', 'name', 'title', 'who', 'taken', 'beside', 'span', 'watch', 'seed'],
-  who: ['kind'],
+  '': ['speciosa', 'name', 'title', 'who', 'taken', 'beside', 'structure', 'switches', 'span', 'watch', 'seed'],
+  who: ['kind', 'has'],
   taken: ['product', 'amount', 'of', 'at', 'every', 'times'],
+  switches: switchNames,
 };
 
 /** Puts the findings of the shape check into words. A field that is only misspelt is not also called missing. */

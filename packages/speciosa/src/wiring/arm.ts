@@ -15,10 +15,10 @@ export interface Arm {
 
 const kgToMg = 1e6;
 
-/** The arm a wired scenario is, or null when several things are taken: no study here gave several. */
-export function armOfWired({ entries }: Wired): Arm | null {
+/** The arm a wired scenario is, or null when several things are taken: no study here gave several, and a medicine makes it another arm. */
+export function armOfWired({ entries, beside }: Wired): Arm | null {
   const [only, ...others] = entries;
-  if (only === undefined || others.length > 0) return null;
+  if (only === undefined || others.length > 0 || beside.length > 0) return null;
   const share = only.of === 'product' ? only.product.contents.mitragynine : 1;
   return { product: only.product.id, mitragynineMg: coherent(only.mass) * share * kgToMg, atHours: only.atHours, intakes: only.times, everyHours: only.everyHours };
 }

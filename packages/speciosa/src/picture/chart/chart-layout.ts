@@ -83,7 +83,7 @@ function planeOf(
 
 /** As wide as the sheet, but for a plane of fixed shape that would grow higher than asked. */
 function rightOf(aspect: number | undefined, left: number, width: number, height: number): number {
-  const widest = width - 16;
+  const widest = width - 22;
   return aspect === undefined ? widest : Math.min(widest, left + Math.max(200, height) * aspect);
 }
 
@@ -94,7 +94,7 @@ function rowsOf(chart: Extract<Chart, { kind: 'rows' }>, width: number, keys: re
   const namePlace = widest <= Math.min(nameAtMost, width / 4) ? 'left' : 'above';
   const pitch = namePlace === 'left' ? 27 : 46;
   const left = namePlace === 'left' ? widest + 12 : 8;
-  const right = width - 16;
+  const right = width - 22;
   const top = keysBelow + 4;
   const bottom = top + pitch * chart.rows.length + 4;
   return {

@@ -1,4 +1,5 @@
 import type { ObservedPoint, Report } from '../../report.js';
+import { apart } from '../../apart.js';
 import { curvesOf } from './curves.js';
 import { assignLooks } from './look.js';
 import { observedMarks, observedRemarks } from './observed.js';
@@ -28,11 +29,12 @@ const defaults = {
 /**
  * Puts reports and what studies saw on the same axes.
  *
- * @param reports one or more; curves of several carry the number that the title gives their report
+ * @param given one or more; one of both structures is drawn as two; curves of several carry the number that the title gives their report
  * @param observed points in nmol/L at hours after the first intake; others are left out
  * @returns a scene in hours, nmol/L and percent; a failed run gives a scene that says so and holds no curve
  */
-export function sceneOf(reports: readonly Report[], observed: readonly ObservedPoint[] = [], options: SceneOptions = {}): Scene {
+export function sceneOf(given: readonly Report[], observed: readonly ObservedPoint[] = [], options: SceneOptions = {}): Scene {
+  const reports = given.flatMap(apart);
   const chosen = { ...defaults, toHours: lastHour(reports), ...options };
   const held = [...chosen.analytes, ...heavyHolders(reports, chosen.analytes), 'all alkaloids'];
   const wanted: Wanted = { ...chosen, held, lookAt: assignLooks(held, reports.length) };
