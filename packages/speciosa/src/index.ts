@@ -3,6 +3,8 @@ export { findScenario, longestScenario, namedScenarios, readScenario, scenarioJs
 export type { NamedScenario, ReadScenario, Scenario, ScenarioComplaint } from './scenario/index.js';
 export { curvesOf, run, runInSteps } from './run.js';
 export type { Curves, RunOptions, Step } from './run.js';
+export { effectsDraws, effectsInSteps } from './effects/index.js';
+export type { EffectInWords, EffectsOutcome, EffectsReport, EffectWithUnit, HeldReceptor } from './effects/index.js';
 export { explain } from './explain.js';
 export type { Explained, ExplainedFact, Explanation } from './explain.js';
 export { productClasses } from './products.js';
@@ -13,7 +15,7 @@ export { besideNames, dosedAs } from './beside/index.js';
 export { armOf, sameDose } from './wiring/index.js';
 export type { Arm } from './wiring/index.js';
 export { settingRow, settingRows } from './answer/index.js';
-export { notice, outside } from './notice.js';
+export { emergency, notice, outside } from './notice.js';
 export { suggest } from './suggest.js';
 export { engineVersion, speciosaVersion } from './version.js';
 export type {

@@ -4,7 +4,7 @@ export type { EffectGroup } from './judged.js';
 export type { EffectCheck, EffectLedger, EffectVerdict } from './check.js';
 export { axisDefaults, axisDosesMg, doseAxis, doseAxisInSteps, occupancies } from './axis/index.js';
 export type { AxisLine, AxisOptions, Crossing, DoseAxis, KnowledgeBand, Lack, OccupancyRow } from './axis/index.js';
-export { antagonistExperiment } from './studies/index.js';
+export { antagonistExperiment, occupancyComparators } from './studies/index.js';
 export type { AntagonistRow } from './studies/index.js';
 export { axisProducts, benchOf, curvesAfter, dosesOf } from './run/index.js';
 export type { AxisProduct, Bench, Curves } from './run/index.js';
