@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expressionOf, minus, over, plus, power, print, times } from '../model/index.js';
+import { constant, expressionOf, minus, over, plus, power, print, times } from '../model/index.js';
 import type { ModelSymbol } from '../model/index.js';
 import { expressions, largestWithin, smallestWithin, testParameter, testState, valueOf } from '../model/expression.testing.js';
 import { arrange, isStatic } from './arrange.js';
@@ -28,6 +28,7 @@ describe('arrange', () => {
   it('writes small whole powers out', () => {
     expect(print(arrange(power(y, 3)), 'text')).toBe('y * y * y');
     expect(print(arrange(power(y, 1.5)), 'text')).toBe('y^1.5');
+    expect(arrange(power(y, constant(3, '%')))).toMatchObject({ kind: 'power', exponent: { value: 3, unit: '%' } });
   });
   it('tells what moves from what does not', () => {
     expect([expressionOf(a), times(a, b), minus(y, b)].map(isStatic)).toEqual([true, true, false]);

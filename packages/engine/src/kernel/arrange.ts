@@ -70,8 +70,9 @@ const arrangedProduct = (factors: readonly Expression[]): Expression => gathered
 
 const isOne = (node: Expression): boolean => node.kind === 'constant' && node.value === 1 && (node.unit === '' || node.unit === '1');
 
+/** Of plain exponents: 3 % is 0.03. */
 function multipliedOut(base: Expression, exponent: Expression): Expression | null {
-  if (exponent.kind !== 'constant') return null;
+  if (exponent.kind !== 'constant' || (exponent.unit !== '' && exponent.unit !== '1')) return null;
   if (exponent.value === 0.5) return { kind: 'call', name: 'sqrt', argument: base };
   return [2, 3, 4].includes(exponent.value) ? product(Array.from({ length: exponent.value }, () => base)) : null;
 }
