@@ -2,7 +2,7 @@ import { coherentFactor, unitOf } from '@speciosa/engine/quantity';
 import type { Expression, Model } from '@speciosa/engine/model';
 import { csvCell, exact, heading, shownUnit, termsOf } from '../words/index.js';
 import type { RateTerm } from '../words/index.js';
-import { inR } from './expression.js';
+import { inR, isName } from './expression.js';
 import type { Known } from './expression.js';
 import { repeatsOf } from './repeats.js';
 import type { Repeat } from './repeats.js';
@@ -57,7 +57,7 @@ export function outputLines({ outputs }: Model, names: RNames): readonly string[
   const entries = outputs.flatMap(({ path, unit, expression }, at) => {
     const factor = coherentFactor(unitOf(unit));
     const code = inR(expression, names.of, known);
-    const scaled = factor === 1 ? code : `(${code}) / ${exact(factor)}`;
+    const scaled = factor === 1 ? code : `${isName(code) ? code : `(${code})`} / ${exact(factor)}`;
     return [`    ${comment(`${path}, ${shownUnit(unit)}`)}`, `${broken(scaled, '    ')}${at === outputs.length - 1 ? '' : ','}`];
   });
   const headings = [heading('time', 'h'), ...outputs.map(({ path, unit }) => heading(path, unit))];

@@ -59,7 +59,8 @@ export function inR(expression: Expression, nameOf: NameOf, known: Known = nothi
 }
 
 const nothing: Known = new Map();
-const isName = (text: string): boolean => /^[A-Za-z]\w*$/.test(text);
+/** True for code that is a name alone. */
+export const isName = (text: string): boolean => /^[A-Za-z]\w*$/.test(text);
 
 type Bracketed = (node: Expression, tighterThan: number) => string;
 

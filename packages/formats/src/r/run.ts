@@ -14,8 +14,7 @@ export const pickLines: readonly string[] = [
   'pick <- function(holds, then, otherwise) if (isTRUE(holds)) then else otherwise',
 ];
 
-/** Solving, and printing the table. */
-export const runLines = ({ relative = 1e-10, absolute = 1e-10 }: Tolerances): readonly string[] => [
+const momentLines: readonly string[] = [
   '# deSolve gives the value before an event at the hour of the event, and averages rows of an event table that',
   '# meet; so what happens is a function, which also remembers where it led.',
   'p <- given',
@@ -36,14 +35,18 @@ export const runLines = ({ relative = 1e-10, absolute = 1e-10 }: Tolerances): re
   '  landed[[match(t, seams)]] <<- list(y = y, p = p)',
   '  y',
   '}',
-  '',
+];
+
+const solveLines = ({ relative = 1e-10, absolute = 1e-10 }: Tolerances): readonly string[] => [
   'hours <- sort(unique(c(from, requested, seams, to)))',
   'curve <- lsoda(start, hours, rates, NULL,',
   `  rtol = ${rNumber(relative)}, atol = ${rNumber(absolute)}, maxsteps = 1e6,`,
   '  events = if (length(seams) > 0) list(func = happen, time = seams))',
   'if (nrow(curve) < length(hours)) stop("the integration ended at ", curve[nrow(curve), "time"], " h, before ", to, " h")',
   'if (to %in% seams) invisible(happen(to, curve[nrow(curve), -1]))',
-  '',
+];
+
+const tableLines: readonly string[] = [
   'watched <- function(hour, before) {',
   '  on <- hour %in% seams && !before',
   '  last <- findInterval(hour, seams) - (before && hour %in% seams)',
@@ -56,3 +59,6 @@ export const runLines = ({ relative = 1e-10, absolute = 1e-10 }: Tolerances): re
   'cells <- function(row) paste(row, collapse = ",")',
   'cat(paste0(c(cells(header), apply(formatC(rows, digits = 17, format = "g", width = 1), 1, cells)), "\\r\\n"), sep = "")',
 ];
+
+/** What happens, then solving, then the table. */
+export const runLines = (tolerances: Tolerances): readonly string[] => [...momentLines, '', ...solveLines(tolerances), '', ...tableLines];

@@ -44,7 +44,7 @@ const questions = fc.record({
   before: fc.array(fc.boolean(), { minLength: 13, maxLength: 13 }),
 });
 
-describe.skipIf(!hasR('deSolve'))('run by R and deSolve', () => {
+describe.skipIf(!hasR('deSolve'))('run by R and deSolve (skipped where they are not installed)', () => {
   it('gives the curves of our own run, whatever is given when', () => {
     fc.assert(fc.property(questions, ({ before, ...regimen }) => {
       const input: RunInput = { ...regimen, spanHours: 12, requestedHours: Array.from(before, (_, hour) => hour), requestedBefore: before };

@@ -92,7 +92,7 @@ outputs <- function(t, y, p) with(as.list(c(y, p)), {
     # body/A in blood, umol/L
     (central / V) / 1000,
     # body/B, "all" of it, umol
-    (formed_in_the_same_place) / 1000,
+    formed_in_the_same_place / 1000,
     # body/response seen, 1
     sqrt(response * response)
   )
