@@ -1,6 +1,8 @@
 /** Reports and observations become a scene; a scene becomes SVG or letters. */
-export { inks, lookOf, looks, molarMasses, sceneOf } from './scene/index.js';
+export { inks, lookOf, looks, molarMasses, sceneOf, withPeople } from './scene/index.js';
 export type {
+  BandMark,
+  BandPoint,
   Curve,
   Ink,
   Look,

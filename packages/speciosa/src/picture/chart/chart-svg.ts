@@ -1,4 +1,4 @@
-import { inks } from '../scene/index.js';
+import { inks, textWidth, wrap } from '../scene/index.js';
 import type { Theme } from '../scene/index.js';
 import { escapeText as text, fixed } from '../svg/index.js';
 import type { Chart } from './chart.js';
@@ -19,18 +19,21 @@ export interface ChartOptions {
   readonly id?: string;
   /** A ground of its own, for a file; a page has one already. */
   readonly isFile?: boolean;
+  /** What must be said under a file: sentences, each on lines of its own. */
+  readonly foot?: readonly string[];
 }
 
-const defaults = { theme: 'light' as Theme, width: 720, height: 420, id: 'chart', isFile: false };
+const defaults = { theme: 'light' as Theme, width: 720, height: 420, id: 'chart', isFile: false, foot: [] as readonly string[] };
 
 const fonts =
   'system-ui, -apple-system, &quot;Segoe UI&quot;, Roboto, &quot;Helvetica Neue&quot;, Arial, &quot;Liberation Sans&quot;, sans-serif';
 
 /** A chart as one SVG element: same chart and options, same bytes. Width in pixels, at least 240. */
 export function chartSvg(chart: Chart, options: ChartOptions = {}): string {
-  const { theme, id, isFile, ...size } = { ...defaults, ...options };
+  const { theme, id, isFile, foot, ...size } = { ...defaults, ...options };
   const layout = layOutChart(chart, size);
-  const [width, height] = [fixed(layout.width), fixed(layout.height)];
+  const lines = foot.flatMap((sentence) => wrap(sentence, Math.floor(layout.width / textWidth('n', 13.5))));
+  const [width, height] = [fixed(layout.width), fixed(layout.height + lines.length * 16 + (lines.length > 0 ? 8 : 0))];
   const sheet: Sheet = { theme, ink: inks[theme], id };
   return (
     [
@@ -44,6 +47,7 @@ export function chartSvg(chart: Chart, options: ChartOptions = {}): string {
       ...(chart.kind === 'plane'
         ? chart.marks.map((mark) => planeMark(mark, chart, layout, sheet))
         : chart.rows.flatMap((row, index) => rowMarks(row, index, layout, sheet))),
+      ...lines.map((line, at) => `<text x="0" y="${fixed(layout.height + 12 + at * 16)}" fill="${sheet.ink.quiet}">${text(line)}</text>`),
       '</svg>',
     ]
       .filter((part) => part !== '')

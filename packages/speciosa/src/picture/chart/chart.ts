@@ -43,7 +43,7 @@ export interface Axis {
 export interface Key {
   readonly name: string;
   readonly look: number | 'quiet';
-  readonly sample: 'line' | 'band' | 'dot' | 'open' | Fill;
+  readonly sample: 'line' | 'whisker' | 'band' | 'dot' | 'open' | Fill;
 }
 
 /** Ways to fill a bar that are told apart without colour. */
@@ -87,7 +87,16 @@ export interface Row {
   /** What stands at the end of the row; said even where nothing can be drawn. */
   readonly note: string;
   readonly spans: readonly RowSpan[];
-  readonly dots: readonly { readonly name: string; readonly at: number; readonly look: number; readonly open: boolean }[];
+  readonly dots: readonly RowDot[];
+}
+
+export interface RowDot {
+  readonly name: string;
+  readonly at: number;
+  readonly look: number;
+  readonly open: boolean;
+  /** A little lower, where two answers share a row. */
+  readonly below?: boolean;
 }
 
 /** A whisker from low to high, or a filled bar. */
@@ -97,4 +106,5 @@ export interface RowSpan {
   readonly high: number;
   readonly look: number | 'quiet';
   readonly fill: Fill | 'whisker';
+  readonly below?: boolean;
 }

@@ -1,19 +1,25 @@
 import { escapeText as text, fixed, markerPath } from '../svg/index.js';
+import { lineRoom } from './chart-layout.js';
 import type { PlacedKey } from './chart-layout.js';
 import { hatchId, paintOf } from './paint.js';
 import type { Sheet } from './paint.js';
 
 /** A sample of a look and what it stands for. */
-export function keyMark({ key, x, y }: PlacedKey, sheet: Sheet): string {
-  return `${sampleOf({ key, x, y }, sheet)}<text x="${fixed(x + 27)}" y="${fixed(y)}" fill="${sheet.ink.text}">${text(key.name)}</text>`;
+export function keyMark({ key, lines, x, y }: PlacedKey, sheet: Sheet): string {
+  const words = lines.map(
+    (line, at) => `<text x="${fixed(x + 27)}" y="${fixed(y + at * lineRoom)}" fill="${sheet.ink.text}">${text(line)}</text>`,
+  );
+  return [sampleOf({ key, x, y }, sheet), ...words].join('');
 }
 
-function sampleOf({ key: { look, sample }, x, y }: PlacedKey, { theme, ink, id }: Sheet): string {
+function sampleOf({ key: { look, sample }, x, y }: Omit<PlacedKey, 'lines'>, { theme, ink, id }: Sheet): string {
   const { colour, dash, marker } = paintOf(look, theme);
   const box = `x="${fixed(x + 1)}" y="${fixed(y - 10)}" width="18" height="12" rx="2"`;
   switch (sample) {
     case 'line':
       return `<path d="M${fixed(x)},${fixed(y - 4)}h20" fill="none" stroke="${colour}" stroke-width="2.25"${dash}/>`;
+    case 'whisker':
+      return `<path d="M${fixed(x + 1)},${fixed(y - 4)}h18M${fixed(x + 1)},${fixed(y - 8)}v8M${fixed(x + 19)},${fixed(y - 8)}v8" fill="none" stroke="${colour}" stroke-width="2.25"/>`;
     case 'band':
       return `<rect ${box} fill="${colour}" fill-opacity="0.18"/>`;
     case 'dot':

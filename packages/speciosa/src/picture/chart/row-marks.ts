@@ -1,6 +1,7 @@
 import { textWidth } from '../scene/index.js';
 import { escapeText as text, fixed, markerPath } from '../svg/index.js';
 import type { Row, RowSpan } from './chart.js';
+import { chartFont, lineRoom } from './chart-layout.js';
 import type { ChartLayout } from './chart-layout.js';
 import { hatchId, paintOf } from './paint.js';
 import type { Sheet } from './paint.js';
@@ -9,19 +10,23 @@ import type { Sheet } from './paint.js';
 export function rowMarks(row: Row, index: number, layout: ChartLayout, sheet: Sheet): string[] {
   const lane = layout.rows.lane(index);
   return [
-    ...names(row, lane, layout, sheet),
-    ...row.spans.map((span) => spanMark(span, lane, layout, sheet)),
-    ...row.dots.map((dot) => dotMark(dot, lane, layout, sheet)),
+    ...names(row, index, lane, layout, sheet),
+    ...row.spans.map((span) => spanMark(span, laneOf(lane, span), layout, sheet)),
+    ...row.dots.map((dot) => dotMark(dot, laneOf(lane, dot), layout, sheet)),
   ];
 }
 
+const laneOf = (lane: number, { below = false }: { readonly below?: boolean }): number => lane + (below ? 9 : 0);
+
 /** A note stands behind the name where both fit, else it is left to the table. */
-function names({ name, note }: Row, lane: number, { rows, left, width }: ChartLayout, { ink }: Sheet): string[] {
+function names({ name, note }: Row, index: number, lane: number, { rows, left, width }: ChartLayout, { ink }: Sheet): string[] {
   if (rows.namePlace === 'left')
     return [`<text x="${fixed(left - 10)}" y="${fixed(lane + 4)}" text-anchor="end" fill="${ink.text}">${text(name)}</text>`];
-  const fits = note !== '' && textWidth(`${name}  ${note}`, 12.5) < width;
+  const lines = rows.names[index] ?? [name];
+  const fits = note !== '' && lines.length === 1 && 1.14 * textWidth(`${name}  ${note}`, chartFont) < width;
   const beside = fits ? `<tspan fill="${ink.quiet}" dx="8">${text(note)}</tspan>` : '';
-  return [`<text x="0" y="${fixed(lane - 15)}" fill="${ink.text}">${text(name)}${beside}</text>`];
+  const first = lane - 15 - (lines.length - 1) * lineRoom;
+  return lines.map((line, at) => `<text x="0" y="${fixed(first + at * lineRoom)}" fill="${ink.text}">${text(line)}${beside}</text>`);
 }
 
 function spanMark(

@@ -46,6 +46,13 @@ export function putDot(canvas: Canvas, dotX: number, dotY: number, look: number)
   cell.dots |= canvas.isAscii ? 1 : pick(brailleBits, (dotY % 4) * 2 + (dotX % 2));
 }
 
+/** Puts a letter into a cell that holds nothing yet. */
+export function shadeCell(canvas: Canvas, dotX: number, dotY: number, letter: string, look: number): void {
+  const cell = cellAt(canvas, dotX, dotY);
+  if (cell === undefined || cell.dots !== 0 || cell.letter !== '') return;
+  Object.assign(cell, { letter, look });
+}
+
 function cellAt({ dotsWide, dotsHigh, columns, isAscii, cells }: Canvas, dotX: number, dotY: number): Cell | undefined {
   if (!(dotX >= 0 && dotX < dotsWide && dotY >= 0 && dotY < dotsHigh)) return undefined;
   return cells[Math.floor(dotY / (isAscii ? 1 : 4)) * columns + Math.floor(dotX / (isAscii ? 1 : 2))];

@@ -3,6 +3,7 @@ import type { Curve, ObservedMark, Panel, Scene } from '../scene/index.js';
 import { createCanvas, printCanvas, putDot } from './canvas.js';
 import type { Canvas } from './canvas.js';
 import { drawDashed } from './raster.js';
+import { shadeBand, shadesOf } from './shade-band.js';
 
 export interface TextOptions {
   /** Width in letters, at least 60. */
@@ -36,17 +37,19 @@ const gutter = 8;
 
 function panelLines(panel: Panel, scene: Scene, chosen: Chosen): string[] {
   const width = chosen.columns - gutter - 4;
-  const height = Math.max(4, chosen.rows - 3 - panel.curves.length);
+  const height = Math.max(4, chosen.rows - 3 - panel.curves.length - bandKey(panel, chosen).length);
   const canvas = createCanvas(width, height, chosen.isAscii);
   const x = placing(scene.fromHours, scene.toHours, 'linear', 0, canvas.dotsWide - 1);
   const y = placing(panel.low, panel.high, panel.scaling, canvas.dotsHigh - 1, 0);
   for (const curve of panel.curves) drawCurve(canvas, curve, panel, x, y);
+  for (const band of panel.bands ?? []) shadeBand(canvas, band, panel, x, y);
   for (const mark of panel.observed) drawObserved(canvas, mark, panel, x, y);
   return [
     `${panel.title}, ${panel.unit}${panel.scaling === 'log' ? ', log' : ''}`,
     ...withAxis(printCanvas(canvas, chosen.paint), panel, height, chosen),
     ...hourLines(scene, width, chosen),
     ...panel.curves.map((curve) => keyLine(curve, chosen)),
+    ...bandKey(panel, chosen),
     ...observedKey(panel),
   ];
 }
@@ -115,6 +118,11 @@ function keyLine(curve: Curve, { isAscii, paint }: Chosen): string {
   const { letter, dash } = lookOf(look);
   const sample = isAscii ? letter.repeat(4) : dash.length === 0 ? '────' : (dash[0] ?? 0) > 4 ? '╌╌╌╌' : '┈┈┈┈';
   return `${' '.repeat(gutter + 1)}${paint(sample, look)} ${note === '' ? name : `${name} (${note})`}`;
+}
+
+function bandKey({ bands = [] }: Panel, { isAscii }: Chosen): string[] {
+  const { most, half } = shadesOf(isAscii);
+  return bands.length === 0 ? [] : [`${' '.repeat(gutter + 1)}${most}${half}${half}${most} nine in ten virtual people, denser the middle half`];
 }
 
 function observedKey({ observed }: Panel): string[] {

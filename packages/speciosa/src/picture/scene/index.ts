@@ -1,7 +1,8 @@
 /** What is to be seen, before anyone knows pixels or letters. */
-export type { Curve, ObservedMark, Panel, PanelName, Point, Scaling, Scene, SecondAxis } from './scene.js';
+export type { BandMark, BandPoint, Curve, ObservedMark, Panel, PanelName, Point, Scaling, Scene, SecondAxis } from './scene.js';
 export { sceneOf } from './scene-of.js';
 export type { SceneOptions } from './scene-of.js';
+export { withPeople } from './with-people.js';
 export { noteOf } from './note-of.js';
 export { molarMasses } from './molar-masses.js';
 export { inks, lookOf, looks } from './look.js';

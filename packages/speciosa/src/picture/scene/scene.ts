@@ -36,6 +36,8 @@ export interface Panel {
   readonly high: number;
   readonly second: SecondAxis | null;
   readonly curves: readonly Curve[];
+  /** Where many people lie, behind the curves; none for one person. */
+  readonly bands?: readonly BandMark[];
   readonly observed: readonly ObservedMark[];
 }
 
@@ -58,6 +60,22 @@ export interface Curve {
 export interface Point {
   readonly hours: number;
   readonly value: number;
+}
+
+/** Where people lie at each hour: nine in ten between low and high, the middle half between innerLow and innerHigh. */
+export interface BandMark {
+  readonly name: string;
+  readonly look: number;
+  /** Runs of neighbouring hours; an hour at which nobody came ends a run. */
+  readonly runs: readonly (readonly BandPoint[])[];
+}
+
+export interface BandPoint {
+  readonly hours: number;
+  readonly low: number;
+  readonly innerLow: number;
+  readonly innerHigh: number;
+  readonly high: number;
 }
 
 /** What a study saw: a point, and whiskers where it gave a spread. */

@@ -2,6 +2,7 @@ import { line } from 'd3-shape';
 import { inks, lookOf, noteOf } from '../scene/index.js';
 import type { Curve, Ink, ObservedMark, Point, Scene, Theme } from '../scene/index.js';
 import { axisMarks } from './axes.js';
+import { bandMark } from './band-mark.js';
 import { escapeText as text, fixed } from './escape-text.js';
 import { layOut, lineHeight } from './layout.js';
 import type { Layout, PlacedPanel, Size } from './layout.js';
@@ -64,6 +65,7 @@ function panelMarks(placed: PlacedPanel, ink: Ink, theme: Theme, id: string): st
     `<clipPath id="${clip}"><rect x="${fixed(left)}" y="${fixed(top - 2)}" width="${fixed(right - left)}" height="${fixed(bottom - top + 4)}"/></clipPath>`,
     ...axisMarks(placed, ink),
     `<g clip-path="url(#${clip})" fill="none" stroke-linejoin="round" stroke-linecap="butt">`,
+    ...(panel.bands ?? []).map((band) => bandMark(band, placed, theme)),
     ...panel.curves.map((curve) => curveMark(curve, placed, theme)),
     '</g>',
     ...panel.observed.map((mark) => observedMark(mark, placed, ink, theme)),
