@@ -1,7 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { offline } from './build/offline.js';
 import { onlyItself } from './build/only-itself.js';
+
+/** One document a page; the first loads nothing of the others. */
+const pages = ['index', 'effects', 'breathing', 'trials'].map((name) => fileURLToPath(new URL(`./${name}.html`, import.meta.url)));
 
 /** A relative base: the built folder works at any address of any static host. */
 export default defineConfig({
@@ -9,5 +13,11 @@ export default defineConfig({
   plugins: [svelte({ configFile: false }), onlyItself(), offline()],
   worker: { format: 'es' },
   // Most of the largest file is the facts, as one JSON text: it packs to a fifth and parses fast.
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
+  build: {
+    rollupOptions: { input: pages },
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+  },
 });

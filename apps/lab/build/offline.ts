@@ -43,7 +43,7 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(caches.keys().then((names) => Promise.all(old(names).map((name) => caches.delete(name)))).then(() => self.clients.claim()));
 });
 
-const wanted = (request) => (request.mode === 'navigate' ? './' : request);
+const wanted = (request) => (request.mode === 'navigate' && !/\\/(effects|breathing|trials)\\.html$/.test(new URL(request.url).pathname) ? './' : request);
 
 self.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || new URL(event.request.url).origin !== self.location.origin) return;

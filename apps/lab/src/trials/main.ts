@@ -1,0 +1,4 @@
+import Trials from './Trials.svelte';
+import { openPage } from '../shell/open-page.js';
+
+openPage(Trials);
