@@ -44,9 +44,9 @@ function hoursAfter(swallowed: readonly number[], spanHours: number): readonly n
   return [...found].filter((hour) => hour <= spanHours).sort((a, b) => a - b);
 }
 
-/** Every so many-th of ascending hours, the last one always. */
+/** Every so many-th of ascending hours, the first and the last always; `most` is two or more. */
 function thinned(hours: readonly number[], most: number): readonly number[] {
   if (hours.length <= most) return hours;
-  const every = Math.ceil(hours.length / most);
-  return hours.filter((_, index) => (hours.length - 1 - index) % every === 0);
+  const every = Math.ceil((hours.length - 1) / (most - 1));
+  return hours.filter((_, index) => index % every === 0 || index === hours.length - 1);
 }
