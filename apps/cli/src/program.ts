@@ -1,9 +1,13 @@
 import { Command } from 'commander';
 import { notice, speciosaVersion } from 'speciosa';
+import { axisCommand } from './commands/axis.js';
+import { breathingCommand } from './commands/breathing.js';
 import { claimsCommand } from './commands/claims.js';
+import { compareCommand } from './commands/compare.js';
 import { completionCommand } from './commands/completion.js';
 import { evidenceCommand } from './commands/evidence.js';
 import { explainCommand } from './commands/explain.js';
+import { populationCommand } from './commands/population.js';
 import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
 import { trialsCommand } from './commands/trials.js';
@@ -23,6 +27,10 @@ export function program(desk: Desk): Command {
 function commandsOf(desk: Desk): readonly Command[] {
   return [
     runCommand(desk),
+    compareCommand(desk),
+    axisCommand(desk),
+    breathingCommand(desk),
+    populationCommand(desk),
     trialsCommand(desk),
     evidenceCommand(desk),
     explainCommand(desk),

@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { overdoses } from '@speciosa/kratom';
 import { namedScenarios } from 'speciosa';
 import type { Desk } from '../desk.js';
 
@@ -20,7 +21,8 @@ type Words = ReadonlyMap<string, readonly string[]>;
 
 function wordsOf(whole: Command): Words {
   const flags = (command: Command) => ['--help', ...command.options.flatMap(({ long }) => (long === undefined || long === null ? [] : [long]))];
-  const extra: Readonly<Record<string, readonly string[]>> = { run: namedScenarios.map(({ name }) => name), completion: shells };
+  const names = namedScenarios.map(({ name }) => name);
+  const extra: Readonly<Record<string, readonly string[]>> = { run: namedScenarios.map(({ name }) => name), population: namedScenarios.map(({ name }) => name), completion: shells };
   return new Map(whole.commands.map((command) => [command.name(), [...flags(command), ...(extra[command.name()] ?? [])]]));
 }
 
