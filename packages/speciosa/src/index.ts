@@ -1,8 +1,11 @@
 /** The front door: a scenario in, a report out. */
 export { findScenario, longestScenario, namedScenarios, readScenario, scenarioJsonSchema, scenarioVersion } from './scenario/index.js';
 export type { NamedScenario, ReadScenario, Scenario, ScenarioComplaint } from './scenario/index.js';
-export { curvesOf, run, runInSteps } from './run.js';
+export { curvesOf, drawnCurvesOf, run, runInSteps } from './run.js';
+export { usualDraws } from './doubt/index.js';
 export type { Curves, RunOptions, Step } from './run.js';
+export { overdoseCourse } from './breathing/index.js';
+export type { CourseAsked, OverdoseCourse } from './breathing/index.js';
 export { effectsDraws, effectsInSteps } from './effects/index.js';
 export type { EffectInWords, EffectsOutcome, EffectsReport, EffectWithUnit, HeldReceptor } from './effects/index.js';
 export { explain } from './explain.js';
@@ -10,6 +13,8 @@ export type { Explained, ExplainedFact, Explanation } from './explain.js';
 export { productClasses } from './products.js';
 export type { ProductChoice } from './products.js';
 export type { BareMetric, SettingRows } from './answer/index.js';
+export { askedOfModel } from './asked.js';
+export type { AskedOfModel } from './asked.js';
 export { apart } from './apart.js';
 export { besideNames, dosedAs } from './beside/index.js';
 export { armOf, sameDose } from './wiring/index.js';

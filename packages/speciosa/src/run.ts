@@ -164,6 +164,13 @@ export function curvesOf(scenario: Scenario): Curves {
   return { outcome: outcomeOf(result), series, metrics: allMetrics(series, bench), balance: balanceOf(result) };
 }
 
+/** The curves of a scenario in each draw of what is not known; draws whose run fails are left out. */
+export function drawnCurvesOf(scenario: Scenario, draws: number = usualDraws): readonly Pick<Curves, 'series' | 'metrics'>[] {
+  const bench = setUp(scenario, structuresOf(scenario)[0] ?? 'a');
+  const values = Array.from({ length: draws }, (_, draw) => knowledgeDraw(scenario.seed, draw));
+  return runsOf(bench, values).flatMap((series) => (series === null ? [] : [{ series, metrics: allMetrics(series, bench) }]));
+}
+
 function setUp(scenario: Scenario, structure: StructureName): Bench {
   const wired = wire(scenario);
   const telling = tell(structure, wired.beside);
@@ -251,7 +258,7 @@ function report(answers: readonly Answer[], interactions: readonly InteractionRa
     series: isWhole ? answers.flatMap((one) => one.series) : [],
     ...(interactions.length === 0 ? {} : { interactions }),
     balance: balanceOf(leastBalanced(answers.map(({ result }) => result)) ?? worst.result),
-    flags: [...cautionsOf(scenario, wired), ...new Set(answers.flatMap((one) => flagsOf(wired, one.metrics, one.bench.telling.structure)))],
+    flags: [...cautionsOf(scenario, wired), ...new Set(answers.flatMap((one) => flagsOf(wired, one.metrics)))],
     sentence: sentenceOf(scenario.title, metrics),
     notice,
   };

@@ -1,4 +1,4 @@
-import { curvesOf } from 'speciosa';
+import { curvesOf, drawnCurvesOf, usualDraws } from 'speciosa';
 import type { Step } from 'speciosa';
 import { citationOf } from './citation.js';
 import type { Trial } from './trial.js';
@@ -16,8 +16,8 @@ export interface JudgedTrial {
   readonly failures: readonly string[];
 }
 
-/** Runs every trial anew and judges it, paused after each arm. */
-export function* rejudgeInSteps(which: readonly Trial[] = trials): Generator<Step, readonly JudgedTrial[], void> {
+/** Runs every trial anew and judges it, paused after each arm; `draws` of what is not known make the intervals, 0 none. */
+export function* rejudgeInSteps(which: readonly Trial[] = trials, draws: number = usualDraws): Generator<Step, readonly JudgedTrial[], void> {
   const total = which.reduce((sum, { arms }) => sum + arms.length, 0);
   const judged: JudgedTrial[] = [];
   let done = 0;
@@ -28,7 +28,10 @@ export function* rejudgeInSteps(which: readonly Trial[] = trials): Generator<Ste
       const scenario = scenarioOf(arm);
       const curves = curvesOf(scenario);
       if (curves.outcome.kind === 'failure') failures.push(`${scenario.name}: ${curves.outcome.code}; ${curves.outcome.advice}`);
-      else rows.push(...verdictsOf(trial, arm, runOf(scenario, curves)));
+      else {
+        const drawn = draws === 0 ? [] : drawnCurvesOf(scenario, draws).map((one) => runOf(scenario, { ...one, balance: curves.balance }));
+        rows.push(...verdictsOf(trial, arm, runOf(scenario, curves), drawn));
+      }
       done += 1;
       yield { done, total };
     }
@@ -38,8 +41,8 @@ export function* rejudgeInSteps(which: readonly Trial[] = trials): Generator<Ste
 }
 
 /** All of it at once. */
-export function rejudge(which: readonly Trial[] = trials): readonly JudgedTrial[] {
-  const steps = rejudgeInSteps(which);
+export function rejudge(which: readonly Trial[] = trials, draws: number = usualDraws): readonly JudgedTrial[] {
+  const steps = rejudgeInSteps(which, draws);
   let next = steps.next();
   while (next.done !== true) next = steps.next();
   return next.value;

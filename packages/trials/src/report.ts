@@ -10,9 +10,10 @@ export function verdictsPage(judged: readonly JudgedTrial[]): string {
     '# Verdicts',
     '',
     'Written by `npm run trials`; do not edit. Predictions are of one typical virtual adult with central values.',
-    'Ledger: *used* rows set a value of the model, so agreement is a fit; *in-view* rows were known when values were',
-    'chosen; *held-out* rows were not. No row is held out yet. Observed and predicted: concentrations in nmol/L, areas in',
-    'nmol*h/L, times in h. A time outside its printed range is a miss, however near; a level within 2-fold is said to be so.',
+    'Ledger: *used* rows set a value of the model, so agreement is a fit; because of *in-view* rows a mechanism was chosen',
+    'or refused; *held-out* rows did neither. Nobody was blind: every row could be read. In brackets: 90 % of the draws of',
+    'what is not known, apart from how people differ. Concentrations in nmol/L, areas in nmol*h/L, times in h. A time',
+    'outside its printed range is a miss, however near; a level within 2-fold is said to be so.',
     '',
     ...judged.flatMap(section),
     '## Together',
@@ -45,7 +46,7 @@ const line = (words: readonly string[]): string => `| ${words.map((word) => word
 function cells(row: VerdictRow): string[] {
   const ratio = row.ratio === null ? '' : formatNumber(row.ratio);
   const doubt = row.standing === 'current' ? '' : ` (${row.standing})`;
-  return [row.analyte, `${row.name}, ${row.statistic}${doubt}`, row.arm, row.printed, observedText(row), numberOr(row.predicted, 'none'), ratio, row.ledger, emphasised(row)];
+  return [row.analyte, `${row.name}, ${row.statistic}${doubt}`, row.arm, row.printed, observedText(row), predictedText(row), ratio, row.ledger, emphasised(row)];
 }
 
 /** The observation in units of comparison: centre (low to high), a bound, or a range. */
@@ -55,7 +56,8 @@ export function observedText({ observed: { value, low, high } }: VerdictRow): st
   return ends === '' ? formatNumber(value) : `${formatNumber(value)} (${ends})`;
 }
 
-const numberOr = (value: number | null, otherwise: string): string => (value === null ? otherwise : formatNumber(value));
+const predictedText = ({ predicted, interval }: VerdictRow): string =>
+  predicted === null ? 'none' : 'low' in interval ? `${formatNumber(predicted)} (${formatNumber(interval.low)} to ${formatNumber(interval.high)})` : formatNumber(predicted);
 
 const emphasised = ({ verdict }: VerdictRow): string => (verdict === 'miss' ? '**miss**' : verdict);
 
@@ -79,9 +81,9 @@ function whys(rows: readonly VerdictRow[]): string[] {
 }
 
 function groupTable(groups: readonly Group[]): string[] {
-  const head = ['metric', 'ledger', 'n', 'geometric mean fold error', 'bias', 'within 2-fold'];
-  const body = groups.map(({ metric, ledger, count, geometricMeanFoldError, bias, shareWithinTwofold }) =>
-    line([metric, ledger, String(count), formatNumber(geometricMeanFoldError), formatNumber(bias), shareWithinTwofold === null ? 'n below 10' : `${Math.round(100 * shareWithinTwofold)} %`]),
+  const head = ['metric', 'ledger', 'n', 'geometric mean fold error', 'bias', 'within 2-fold', 'printed centre within the interval', 'median width of it'];
+  const body = groups.map(({ metric, ledger, count, geometricMeanFoldError, bias, shareWithinTwofold, covered, withInterval, width }) =>
+    line([metric, ledger, String(count), formatNumber(geometricMeanFoldError), formatNumber(bias), shareWithinTwofold === null ? 'n below 10' : `${Math.round(100 * shareWithinTwofold)} %`, `${covered} of ${withInterval}`, width === null ? '' : `${formatNumber(width)}-fold`]),
   );
   return [line(head), line(head.map(() => '---')), ...body];
 }

@@ -1,6 +1,7 @@
+import { quantile } from '@speciosa/engine/analyse';
 import type { Observed, Standing } from '@speciosa/evidence';
 import { armOf, readScenario } from 'speciosa';
-import type { Scenario } from 'speciosa';
+import type { Interval, Scenario } from 'speciosa';
 import { citationOf } from './citation.js';
 import { judge, ledgerOf, measureByName, measured, observationOf, printedText } from './ruler/index.js';
 import type { Judgement, Ledger, Measure, Observation, Run } from './ruler/index.js';
@@ -20,7 +21,8 @@ export interface VerdictRow extends Judgement {
   readonly observed: Observation;
   /** In the unit of `observed`; null when the model has no such number. */
   readonly predicted: number | null;
-  readonly interval: { readonly absent: string };
+  /** 90 % of the draws of what is not known; people differ besides. */
+  readonly interval: Interval;
   readonly ledger: Ledger;
   /** A contradicting row is judged like any other and drawn as what it is. */
   readonly standing: Standing;
@@ -30,17 +32,15 @@ export interface VerdictRow extends Judgement {
   readonly source: string;
 }
 
-const interval = Object.freeze({ absent: 'one typical virtual adult with central values; the spread of people and of knowledge is not drawn yet' });
-
 /** Every printed row of an arm, judged against the curves of its scenario. */
-export function verdictsOf(trial: Trial, arm: TrialArm, run: Run): readonly VerdictRow[] {
+export function verdictsOf(trial: Trial, arm: TrialArm, run: Run, drawn: readonly Run[] = []): readonly VerdictRow[] {
   return rowsOf(trial, arm).flatMap((row) => {
     const observation = observationOf(row);
-    return observation === null ? [] : [verdict(trial, run, row, measureByName[row.metric] ?? null, observation)];
+    return observation === null ? [] : [verdict(trial, run, drawn, row, measureByName[row.metric] ?? null, observation)];
   });
 }
 
-function verdict(trial: Trial, run: Run, row: Observed, measure: Measure | null, observed: Observation): VerdictRow {
+function verdict(trial: Trial, run: Run, drawn: readonly Run[], row: Observed, measure: Measure | null, observed: Observation): VerdictRow {
   const predicted = measure === null ? null : measured(measure, run, row.analyte);
   const judgement = judge(measure, predicted, observed);
   return {
@@ -53,7 +53,7 @@ function verdict(trial: Trial, run: Run, row: Observed, measure: Measure | null,
     printed: printedText(row),
     observed,
     predicted,
-    interval,
+    interval: intervalOf(drawn, measure, row.analyte),
     ...judgement,
     ledger: row.standing === 'current' ? ledgerOf(run.arm, row.analyte, measure) : 'in-view',
     standing: row.standing,
@@ -61,6 +61,17 @@ function verdict(trial: Trial, run: Run, row: Observed, measure: Measure | null,
     measure,
     source: citationOf(row.source),
   };
+}
+
+const undrawn = Object.freeze({ absent: 'what is not known was not drawn' });
+const tail = 0.05;
+
+/** What the measure is in 90 % of the draws. */
+function intervalOf(drawn: readonly Run[], measure: Measure | null, analyte: string): Interval {
+  if (measure === null) return undrawn;
+  const values = drawn.flatMap((run) => measured(measure, run, analyte) ?? []).filter(Number.isFinite).sort((a, b) => a - b);
+  if (values.length < 20) return undrawn;
+  return { low: quantile(values, tail), high: quantile(values, 1 - tail), level: 0.9, of: 'knowledge', draws: values.length };
 }
 
 const notModelled = 'The model has no such output yet.';

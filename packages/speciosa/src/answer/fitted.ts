@@ -29,8 +29,8 @@ export const settingRows: readonly SettingRows[] = Object.freeze([
   { product: 'extract-huestis', mitragynineMg: 29.6, intakes: 1, analytes: ['mitragynine'], metrics: ['Cmax'], set: 'relative availability of extract' },
   { product: 'capsule-huestis', mitragynineMg: 6.65, intakes: 1, analytes: ['7-hydroxymitragynine'], metrics: ['Cmax'], set: 'relative availability of capsules' },
   { product: 'capsule-huestis', mitragynineMg: 53.2, intakes: 1, analytes: ['7-hydroxymitragynine'], metrics: ['Cmax'], set: 'relative availability of capsules' },
-  { product: 'capsule-huestis', mitragynineMg: null, intakes: 15, analytes: ['mitragynine'], metrics: ['halfLife'], set: 'flow to and volume of the deep tissue' },
-  { product: 'capsule-huestis', mitragynineMg: null, intakes: 15, analytes: ['7-hydroxymitragynine'], metrics: ['halfLife', 'metaboliteShare'], set: 'share of 7-hydroxymitragynine formed after first pass' },
+  { product: 'capsule-huestis', mitragynineMg: null, intakes: 15, analytes: ['mitragynine'], metrics: ['halfLife'], set: 'flow to and volume of the deep tissue, and what wears' },
+  { product: 'capsule-huestis', mitragynineMg: null, intakes: 15, analytes: ['7-hydroxymitragynine'], metrics: ['halfLife', 'metaboliteShare'], set: 'share of 7-hydroxymitragynine formed after first pass, and how fast the clearance wears' },
   { product: 'capsule-huestis', mitragynineMg: null, intakes: 1, analytes: ['7-hydroxymitragynine'], metrics: ['metaboliteShare'], set: 'share of 7-hydroxymitragynine formed after first pass' },
 ]);
 

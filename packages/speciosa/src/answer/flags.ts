@@ -1,5 +1,5 @@
 import { coherent } from '@speciosa/engine/quantity';
-import type { Entry, StructureName } from '@speciosa/kratom';
+import type { Entry } from '@speciosa/kratom';
 import type { BareMetric } from './metrics.js';
 import { unknownAlkaloids } from '../wiring/index.js';
 import type { Wired } from '../wiring/index.js';
@@ -7,6 +7,7 @@ import type { Wired } from '../wiring/index.js';
 /** Highest single dose, in mg of mitragynine, given in the studies a product's values rest on. */
 const studiedMg: Readonly<Record<string, number>> = {
   'tea-tanna': 39,
+  'decoction-thai': 23.6,
   'capsule-huestis': 53.2,
   'extract-huestis': 59.2,
 };
@@ -14,8 +15,8 @@ const studiedMg: Readonly<Record<string, number>> = {
 const kgToMg = 1e6;
 
 /** What every surface must say beside the numbers. */
-export function flagsOf(wired: Wired, metrics: readonly BareMetric[], structure: StructureName = 'a'): readonly string[] {
-  return [...wired.entries.flatMap(beyondStudies), ...unknownContents(wired), ...(structure === 'a' ? repeatedDoses(wired) : []), ...longTails(metrics)];
+export function flagsOf(wired: Wired, metrics: readonly BareMetric[]): readonly string[] {
+  return [...wired.entries.flatMap(beyondStudies), ...unknownContents(wired), ...longTails(metrics)];
 }
 
 function beyondStudies(entry: Entry): string[] {
@@ -34,13 +35,6 @@ function unknownContents(wired: Wired): string[] {
   return [
     `not known: how much ${unknown.join(', ')} was in what was taken; their curves are left out, and receptors held by all alkaloids are a lower bound`,
   ];
-}
-
-/** Measured accumulation grows with dose; this linear model cannot show it. */
-function repeatedDoses(wired: Wired): string[] {
-  return wired.swallowedHours.length > 1
-    ? ['repeated doses: in people accumulation grew with dose; this model is linear and cannot show that yet']
-    : [];
 }
 
 function longTails(metrics: readonly BareMetric[]): string[] {

@@ -6,7 +6,7 @@ const product = 'capsule-huestis';
 
 /**
  * Leaf powder in capsules, once and daily for 15 days. Times and half-lives could be read only over all
- * dose arms: the highest dose stands for them, which is fair to a model in which no time depends on dose.
+ * dose arms: the highest dose stands for them, though what wears makes times depend on dose a little.
  */
 export const huestis2024: Trial = Object.freeze<Trial>({
   id: 'huestis-2024',
@@ -28,12 +28,12 @@ export const huestis2024: Trial = Object.freeze<Trial>({
   reasons: [
     {
       measures: ['tmax'],
-      why: 'Capsules are absorbed here like tea: no chapter yet tells how a capsule opens and powder gives up its alkaloids.',
+      why: 'How fast a capsule opens and powder gives up its alkaloids is an assumption; the people may have been quicker.',
     },
     {
       measures: ['metaboliteShare'],
       repeated: true,
-      why: 'The model is linear: it cannot show that repeated doses slow the formation of 7-hydroxymitragynine.',
+      why: 'The middle of the dose arms set what wears; here the highest dose is judged, at which more has worn.',
     },
     {
       measures: ['halfLife'],
@@ -43,7 +43,7 @@ export const huestis2024: Trial = Object.freeze<Trial>({
     {
       measures: ['halfLife'],
       analytes: ['7-hydroxymitragynine'],
-      why: 'Which slope is seen depends on the window: after many doses this model gives 10 h from 12 to 48 h and 23 h from 12 to 96 h, and no study prints its window.',
+      why: 'Which slope is seen depends on the window: after many doses this model falls faster from 12 to 48 h than from 12 to 96 h, and no study prints its window.',
     },
     {
       measures: ['timeToSteadyState'],

@@ -22,11 +22,11 @@ export const huestis2026: Trial = Object.freeze<Trial>({
   title: 'Huestis 2026: extract at three doses, once and daily for 15 days',
   arms: ['9.9', '29.6', highest].flatMap(armsOf),
   reasons: [
-    { measures: ['tmax'], why: 'Extract is absorbed here like tea: no chapter yet tells how it dissolves.' },
+    { measures: ['tmax'], why: 'How fast extract dissolves is an assumption; one value for three doses was printed.' },
     {
       measures: ['Cmax'],
       repeated: true,
-      why: 'In people accumulation grew with dose (0.84, 1.34 and 1.41 times); this model is linear and gives the same for every dose.',
+      why: 'In people accumulation grew with dose (0.84, 1.34 and 1.41 times); here it grows too, but at the lowest dose there is some where people showed none.',
     },
     {
       measures: ['Cmax'],

@@ -20,12 +20,12 @@ export const tanna2022: Trial = Object.freeze<Trial>({
   reasons: [
     {
       measures: ['tmax'],
-      why: 'Absorption is one first-order step after a fixed lag, with a rate taken over from a fit to medians; it peaks too early, while single people showed several peaks.',
+      why: 'One stomach and one absorption give one peak, while single people showed several.',
     },
     {
       measures: ['halfLife'],
       analytes: ['7-hydroxymitragynine'],
-      why: 'One compartment must serve both the peak, which asks for a fast elimination, and the half-life, which asks for a slow one; a second compartment is the likely cure.',
+      why: 'Peak, exposure and half-life were fitted together, and the ratio after 15 days pulls at the same values.',
     },
     { measures: ['halfLife'], why: 'Five medians cannot fix five values, and our window may differ from the one each half-life was read over.' },
     { measures: ['apparentVolume'], why: 'The volume follows from clearance and half-life, so it inherits the half-life and the window it was read over.' },

@@ -2,12 +2,30 @@ import { settingRow } from 'speciosa';
 import type { Arm } from 'speciosa';
 import type { Measure } from './measure.js';
 
-/** Used: the row set a value. In view: it was known when values were chosen. Held out: nobody looked at it before. */
+/**
+ * Used: the row set a value, or says a number that set one again in other words. In view: no value was set on it, but a
+ * mechanism was chosen or refused because of it. Held out: neither. Nobody was blind: every printed row could be read.
+ */
 export type Ledger = 'used' | 'in-view' | 'held-out';
 
-/**
- * Reads the ledger from the one list of rows that set values. Everything else printed here was in
- * the dossier when the values were chosen, so nothing may call itself held out yet.
- */
-export const ledgerOf = (arm: Arm, analyte: string, measure: Measure | null): Ledger =>
-  measure !== null && settingRow(arm, analyte, measure) !== undefined ? 'used' : 'in-view';
+interface InView {
+  readonly products: readonly string[];
+  readonly intakes: number | null;
+  readonly measures: readonly Measure[];
+  readonly because: string;
+}
+
+/** Rows because of which the story of structure (a) is told as it is (decision 0014). */
+const inView: readonly InView[] = [
+  { products: ['extract-huestis'], intakes: 15, measures: ['Cmax'], because: 'what wears was added because accumulation grows with dose, and 7-hydroxymitragynine decided what does not wear' },
+  { products: ['capsule-huestis', 'extract-huestis'], intakes: null, measures: ['tmax'], because: 'the stomach and the opening of capsules were added because peaks came too early' },
+  { products: ['capsule-huestis'], intakes: null, measures: ['halfLife', 'timeToSteadyState', 'metaboliteShare', 'Cmax'], because: 'their ends set values; what is printed beside them was read with them' },
+];
+
+/** Reads the ledger: the one list of rows that set values, then the rows that shaped the story. */
+export function ledgerOf(arm: Arm, analyte: string, measure: Measure | null): Ledger {
+  if (measure === null) return 'in-view';
+  if (settingRow(arm, analyte, measure) !== undefined) return 'used';
+  const isInView = inView.some(({ products, intakes, measures }) => products.includes(arm.product) && (intakes === null || intakes === arm.intakes) && measures.includes(measure));
+  return isInView ? 'in-view' : 'held-out';
+}

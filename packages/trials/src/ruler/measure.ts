@@ -4,7 +4,7 @@ import type { Arm, Curves, MetricName, Series } from 'speciosa';
 
 /** What can be read off the model's curves in the way a study read its people. */
 export type Measure =
-  | 'Cmax' | 'tmax' | 'AUClast' | 'AUCinf' | 'halfLife' | 'apparentClearance' | 'apparentVolume'
+  | 'Cmax' | 'tmax' | 'AUClast' | 'AUCinf' | 'areaOfDay' | 'halfLife' | 'apparentClearance' | 'apparentVolume'
   | 'metaboliteCmaxRatio' | 'metaboliteAUCRatio' | 'metaboliteShare' | 'timeToSteadyState';
 
 /** Curves of an arm with the doses they belong to; a whole report will do. */
@@ -24,6 +24,7 @@ const readers: Readonly<Record<Measure, Reader>> = {
   tmax: (run, analyte) => peakAfterLastDose(run, analyte)?.hours ?? null,
   AUClast: metric('AUClast'),
   AUCinf: metric('AUCinf'),
+  areaOfDay: (run, analyte) => areaOfDay(run, analyte),
   halfLife: metric('halfLife'),
   apparentClearance: (run, analyte) => divide(doseNmol(run, analyte), metric('AUCinf')(run, analyte)),
   apparentVolume: (run, analyte) => multiply(divide(doseNmol(run, analyte), metric('AUCinf')(run, analyte)), divide(metric('halfLife')(run, analyte), log(2))),

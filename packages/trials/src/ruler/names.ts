@@ -6,6 +6,7 @@ export const measureByName: Readonly<Record<string, Measure>> = Object.freeze({
   tmax: 'tmax',
   halfLife: 'halfLife',
   'AUC0-120': 'AUClast',
+  'AUC0-24': 'areaOfDay',
   AUCinf: 'AUCinf',
   'CL/F': 'apparentClearance',
   'Vz/F': 'apparentVolume',
