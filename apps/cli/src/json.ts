@@ -1,6 +1,16 @@
-import type { Report } from 'speciosa';
+import type { EffectsReport, Report } from 'speciosa';
 
-/** The published object: what a program reads. Words for people (title, flags, notice) go to stderr. */
-export function jsonOf({ manifest, outcome, metrics, series, balance }: Report) {
-  return { manifest, outcome, metrics, series, balance: { residualFraction: balance.residualFraction } };
+/** The published object: what a program reads. Flags and the notice close it, so that they travel with the numbers. */
+export function jsonOf({ manifest, outcome, metrics, series, balance, interactions, flags, notice }: Report, effects?: EffectsReport) {
+  return {
+    manifest,
+    outcome,
+    metrics,
+    series,
+    balance: { residualFraction: balance.residualFraction },
+    ...(interactions === undefined ? {} : { interactions }),
+    ...(effects === undefined ? {} : { effects }),
+    flags,
+    notice,
+  };
 }

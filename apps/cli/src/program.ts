@@ -7,6 +7,7 @@ import { compareCommand } from './commands/compare.js';
 import { completionCommand } from './commands/completion.js';
 import { evidenceCommand } from './commands/evidence.js';
 import { explainCommand } from './commands/explain.js';
+import { exportCommand } from './commands/export.js';
 import { populationCommand } from './commands/population.js';
 import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
@@ -31,6 +32,7 @@ function commandsOf(desk: Desk): readonly Command[] {
     axisCommand(desk),
     breathingCommand(desk),
     populationCommand(desk),
+    exportCommand(desk),
     trialsCommand(desk),
     evidenceCommand(desk),
     explainCommand(desk),

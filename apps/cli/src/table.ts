@@ -12,7 +12,7 @@ export function metricsTable(report: Report, verdicts: readonly VerdictRow[], pa
   const shown = report.metrics.filter(({ name, matrix }) => name !== 'AUCextrapolatedPercent' && (matrix === 'plasma-total' || matrix === 'receptor'));
   const analytes = [...new Set(shown.map(({ analyte }) => analyte))];
   const hasObserved = verdicts.length > 0;
-  const table = new Table({ ...borderless, head: headOf(hasObserved).map(paint.dim), colAligns: ['left', 'right', 'right', 'left', 'left', 'right', 'left'] });
+  const table = new Table({ ...borderless, head: headOf(hasObserved).map(paint.dim), colAligns: ['left', 'right', 'left', 'right', 'left', 'left', 'right', 'left'] });
   for (const analyte of analytes) {
     table.push([paint.bold(analyte)]);
     for (const metric of shown.filter((one) => one.analyte === analyte)) table.push(rowOf(metric, report, verdicts, paint, hasObserved));
@@ -26,10 +26,10 @@ const borderless = {
   style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
 };
 
-const headOf = (hasObserved: boolean): string[] => ['', 'nmol/L, h', 'ng/mL', 'tag', ...(hasObserved ? ['observed', 'ratio', 'verdict'] : [])];
+const headOf = (hasObserved: boolean): string[] => ['', 'nmol/L, h', '90 % of draws', 'ng/mL', 'tag', ...(hasObserved ? ['observed', 'ratio', 'verdict'] : [])];
 
 function rowOf(metric: Metric, report: Report, verdicts: readonly VerdictRow[], paint: Paint, hasObserved: boolean): string[] {
-  const own = [`  ${nameOf(metric, report)}`, valueOf(metric), massOf(metric), metric.kind];
+  const own = [`  ${nameOf(metric, report)}`, valueOf(metric), intervalOf(metric), massOf(metric), metric.kind];
   if (!hasObserved) return own;
   const found = metric.matrix === 'plasma-total' ? bestRow(verdicts, metric) : undefined;
   if (found === undefined) return [...own, '', '', ''];
@@ -67,6 +67,12 @@ function nameOf({ name, window, analyte }: Metric, { metrics }: Report): string 
 
 const valueOf = ({ name, value }: Metric): string => (name === 'peakOccupancy' ? `${formatNumber(100 * value)} %` : formatNumber(value));
 
+function intervalOf({ name, interval }: Metric): string {
+  if ('absent' in interval) return '';
+  const say = (value: number): string => (name === 'peakOccupancy' ? formatNumber(100 * value) : formatNumber(value));
+  return `${say(interval.low)} to ${say(interval.high)}`;
+}
+
 /** Concentrations and areas also by mass, as clinics print them. */
 function massOf({ name, value, analyte, unit }: Metric): string {
   const gramsPerMole = unit.startsWith('nmol') ? molarMasses([analyte])[analyte] : undefined;
@@ -74,13 +80,22 @@ function massOf({ name, value, analyte, unit }: Metric): string {
 }
 
 function footnotes(report: Report, verdicts: readonly VerdictRow[]): string[] {
-  const absent = report.metrics.flatMap(({ interval }) => ('absent' in interval ? [interval.absent] : []))[0];
   const studies = verdicts.map(({ source, n }) => `Observed: ${source}${n === null ? '' : `, n = ${n}`}.`);
   return [
     'Areas in nmol*h/L and ng*h/mL. fitted: this very row set a value; assumed: a declared assumption moves it by more than a fifth; else predicted.',
-    ...(absent === undefined ? [] : [`No interval: ${absent}.`]),
+    ...intervalNotes(report),
     ...new Set(studies),
     ...new Set(verdicts.filter(({ verdict }) => verdict === 'miss').map(missText)),
+  ];
+}
+
+/** What the intervals span, and why some are missing. */
+function intervalNotes({ metrics }: Report): string[] {
+  const draws = metrics.flatMap(({ interval }) => ('draws' in interval ? [interval.draws] : []));
+  const absent = metrics.flatMap(({ interval }) => ('absent' in interval ? [interval.absent] : []))[0];
+  return [
+    ...(draws.length === 0 ? [] : [`Intervals: 90 % of ${Math.max(...draws)} draws of what is not known, for one typical adult; people differ beside that.`]),
+    ...(absent === undefined ? [] : [`${draws.length === 0 ? 'No interval' : 'Where there is no interval'}: ${absent}.`]),
   ];
 }
 

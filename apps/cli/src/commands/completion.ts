@@ -22,7 +22,7 @@ type Words = ReadonlyMap<string, readonly string[]>;
 function wordsOf(whole: Command): Words {
   const flags = (command: Command) => ['--help', ...command.options.flatMap(({ long }) => (long === undefined || long === null ? [] : [long]))];
   const names = namedScenarios.map(({ name }) => name);
-  const extra: Readonly<Record<string, readonly string[]>> = { run: namedScenarios.map(({ name }) => name), population: namedScenarios.map(({ name }) => name), completion: shells };
+  const extra: Readonly<Record<string, readonly string[]>> = { run: names, compare: names, export: [...names, 'r', 'equations', 'json', 'csv'], population: names, breathing: overdoses, completion: shells };
   return new Map(whole.commands.map((command) => [command.name(), [...flags(command), ...(extra[command.name()] ?? [])]]));
 }
 

@@ -1,25 +1,61 @@
 import { Command } from 'commander';
 import { formatNumber } from '@speciosa/engine/quantity';
+import { breathingSwitches, switchesElsewhere, switchList } from '@speciosa/kratom';
 import { explain } from 'speciosa';
 import type { ExplainedFact, Explanation } from 'speciosa';
 import type { Desk } from '../desk.js';
 import { Mistake } from '../mistake.js';
+import { wrap } from '../wrap.js';
 
 interface Flags {
   readonly json?: true;
+  readonly switches?: true;
 }
 
 /** Follows an output back to the equations and facts it rests on. */
 export function explainCommand(desk: Desk): Command {
   return new Command('explain')
-    .description('the facts and equations an output rests on')
-    .argument('<output...>', 'words such as "7-hydroxymitragynine in plasma" or "mitragynine Cmax"')
+    .description('the facts and equations an output rests on; or every switch of what the model cannot decide')
+    .argument('[output...]', 'words such as "7-hydroxymitragynine in plasma" or "mitragynine Cmax"')
     .option('--json', 'print one JSON object')
+    .option('--switches', 'list the switches with their settings, reasons and sources instead')
     .action((words: readonly string[], flags: Flags) => {
+      if (flags.switches === true) return tellSwitches(desk, words, flags);
+      if (words.length === 0) throw new Mistake('expected words that name an output, such as "mitragynine Cmax", or --switches');
       const told = explain(words.join(' '));
       if (!told.ok) throw new Mistake([told.message, ...told.known.map((name) => `  ${name}`)].join('\n'));
       desk.print(flags.json === true ? JSON.stringify(told.explanation, null, 2) : page(told.explanation));
     });
+}
+
+function tellSwitches(desk: Desk, words: readonly string[], { json }: Flags): void {
+  if (words.length > 0) throw new Mistake(`expected no words beside --switches, found "${words.join(' ')}"`);
+  const told = { switches: switchList, breathing: breathingSwitches, elsewhere: switchesElsewhere };
+  desk.print(json === true ? JSON.stringify(told, null, 2) : switchesPage(desk.columns));
+}
+
+interface Switch {
+  readonly name: string;
+  readonly title: string;
+  readonly settings: readonly string[];
+  readonly byDefault: string;
+  readonly because: string;
+  readonly sources: readonly string[];
+}
+
+function switchesPage(columns: number): string {
+  const entry = ({ name, title, settings, byDefault, because, sources }: Switch): string =>
+    [`${name}: ${title}`, wrap(`${settings.map((one) => (one === byDefault ? `[${one}]` : one)).join(' | ')}`, columns, '    '), wrap(`${because} (${sources.join(', ')})`, columns, '    ')].join('\n');
+  return [
+    'Switches of the story, in a scenario under "switches:" (the default in brackets)',
+    ...switchList.map(entry),
+    '',
+    'Switches of breathing',
+    ...breathingSwitches.map(entry),
+    '',
+    'Turned elsewhere',
+    ...switchesElsewhere.map(({ title, where }) => wrap(`${title}: ${where}`, columns, '    ')),
+  ].join('\n');
 }
 
 function page({ output, sentence, equations, facts, assumptions }: Explanation): string {

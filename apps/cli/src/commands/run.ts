@@ -1,21 +1,26 @@
 import { Command } from 'commander';
-import { runInSteps } from 'speciosa';
-import type { Report, Scenario } from 'speciosa';
+import { apart, effectsInSteps, emergency, runInSteps } from 'speciosa';
+import type { EffectsReport, Report, Scenario } from 'speciosa';
 import { observedFor, verdictsFor } from '@speciosa/trials';
 import { breathe } from '../breathe.js';
 import { paintFor } from '../colour.js';
+import type { Paint } from '../colour.js';
 import { csvOf } from '../csv.js';
 import type { Desk } from '../desk.js';
 import { plotFile, plotInLetters } from '../figure.js';
 import { jsonOf } from '../json.js';
 import { loadScenario } from '../load.js';
+import { Mistake } from '../mistake.js';
 import { progressBar } from '../progress.js';
+import { effectsSection } from '../sections/effects-section.js';
+import { interactionsSection, judgedFirst } from '../sections/interactions-section.js';
 import { metricsTable } from '../table.js';
 import { wrap } from '../wrap.js';
 import { checkTargets, writeWhole } from '../write.js';
 
 export interface Flags {
   readonly json?: true;
+  readonly effects?: true;
   readonly csv?: string;
   readonly plot?: string;
   readonly force?: true;
@@ -29,6 +34,7 @@ export function runCommand(desk: Desk): Command {
     .description('run a scenario: its numbers, a picture, and what studies measured')
     .argument('<scenario>', 'a name from "speciosa scenarios", a YAML or JSON file, or - for stdin')
     .option('--json', 'print one JSON object instead')
+    .option('--effects', 'tell receptors and effects too: words with shares of draws, numbers with units')
     .option('--csv <file>', 'write the curves as CSV')
     .option('--plot <file>', 'write the picture as .svg or .png')
     .option('--force', 'overwrite files that exist')
@@ -40,16 +46,24 @@ export function runCommand(desk: Desk): Command {
 async function act(desk: Desk, name: string, flags: Flags): Promise<void> {
   const scenario = loadScenario(name);
   checkTargets(filesOf(flags).map(({ file }) => file), flags.force === true);
-  deliver(desk, scenario, await breathe(runInSteps(scenario), progressBar('running', flags.quiet !== true)), flags);
+  const report = await breathe(runInSteps(scenario), progressBar('running', flags.quiet !== true));
+  const effects = flags.effects === true && report.outcome.kind === 'success' ? await effectsOf(scenario, flags) : undefined;
+  deliver(desk, scenario, report, flags, effects);
+}
+
+async function effectsOf(scenario: Scenario, flags: Flags): Promise<EffectsReport> {
+  const told = await breathe(effectsInSteps(scenario), progressBar('drawing effects', flags.quiet !== true));
+  if (!told.ok) throw new Mistake(`${told.message}; leave --effects out to see the levels`);
+  return told.effects;
 }
 
 /** Shows a report and writes the files asked for; of a failed run only how it failed, and no file. */
-export function deliver(desk: Desk, scenario: Scenario, report: Report, flags: Flags): void {
+export function deliver(desk: Desk, scenario: Scenario, report: Report, flags: Flags, effects?: EffectsReport): void {
   if (report.outcome.kind === 'failure') return fail(desk, report, flags);
   const files = filesOf(flags);
   const written = files.map(({ file, content }) => ({ file, content: content(scenario, report) }));
   for (const { file, content } of written) writeWhole(file, content, flags.force === true);
-  show(desk, scenario, report, flags);
+  show(desk, scenario, report, flags, effects);
   for (const { file } of files) desk.say(`wrote ${file}`);
 }
 
@@ -74,9 +88,9 @@ function fail(desk: Desk, report: Report, flags: Flags): void {
   desk.leave(1);
 }
 
-function show(desk: Desk, scenario: Scenario, report: Report, flags: Flags): void {
+function show(desk: Desk, scenario: Scenario, report: Report, flags: Flags, effects?: EffectsReport): void {
   if (flags.json === true) {
-    desk.print(JSON.stringify(jsonOf(report)));
+    desk.print(JSON.stringify(jsonOf(report, effects)));
     desk.say([...report.flags, report.notice].join('\n'));
     return;
   }
@@ -84,14 +98,25 @@ function show(desk: Desk, scenario: Scenario, report: Report, flags: Flags): voi
   const words = [...report.flags.map((flag) => paint.bad(wrap(`! ${flag}`, desk.columns, ''))), wrap(report.notice, desk.columns, '')];
   const picture = plotInLetters(report, observedFor(scenario), desk.columns, paint);
   desk.print([
+    ...(isBeyond(report) ? [paint.bad(wrap(emergency, desk.columns, '')), ''] : []),
     paint.bold(report.title),
     outcomeLine(report),
+    ...apart(report).flatMap((part) => tableOf(scenario, report, part, paint, desk.columns)),
     '',
-    metricsTable(report, verdictsFor(scenario, report), paint, desk.columns),
-    '',
+    ...(report.interactions === undefined ? [] : [interactionsSection(report, judgedFirst(), paint, desk.columns), '']),
+    ...(effects === undefined ? [] : [effectsSection(effects, paint, desk.columns), '']),
     ...(flags.quiet === true ? words : [picture]),
   ].join('\n'));
 }
+
+/** The numbers of one structure; its title is said where there are two. */
+const tableOf = (scenario: Scenario, report: Report, part: Report, paint: Paint, columns: number): string[] => [
+  ...(part === report ? [''] : ['', paint.bold(part.title)]),
+  metricsTable(part, verdictsFor(scenario, part), paint, columns),
+];
+
+/** Above what was ever given in a study, a picture is one of poisoning. */
+const isBeyond = ({ flags }: Report): boolean => flags.some((flag) => flag.startsWith('extrapolation'));
 
 function outcomeLine({ outcome, balance }: Report): string {
   const { steps, rejected, rates, factorizations } = outcome.counts;

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
-import { rejudgeInSteps, trials, verdictsPage } from '@speciosa/trials';
-import type { JudgedTrial, VerdictRow } from '@speciosa/trials';
-import { notice, suggest } from 'speciosa';
+import { trials } from '@speciosa/trials';
+import { notice } from 'speciosa';
 import { breathe } from '../breathe.js';
 import type { Desk } from '../desk.js';
-import { Mistake } from '../mistake.js';
+import { chosenBy, groups, judgeInSteps } from '../judged.js';
 import { progressBar } from '../progress.js';
+import { trialsJson } from '../sections/trials-json.js';
+import { trialsPage } from '../sections/trials-page.js';
 import { checkTargets, writeWhole } from '../write.js';
 
 interface Flags {
@@ -19,7 +20,7 @@ interface Flags {
 export function trialsCommand(desk: Desk): Command {
   return new Command('trials')
     .description('run the published studies anew: predicted against observed')
-    .argument('[trial...]', `which ones (${trials.map(({ id }) => id).join(', ')}); all when none is named`)
+    .argument('[trial...]', `which ones (${trials.map(({ id }) => id).join(', ')}), or a group (${groups.join(', ')}); when none is named all studies of levels, with --json interactions too`)
     .option('--json', 'print one JSON object instead')
     .option('--out <file>', 'write the page as Markdown instead of printing it')
     .option('--force', 'overwrite the file if it exists')
@@ -28,27 +29,12 @@ export function trialsCommand(desk: Desk): Command {
 }
 
 async function act(desk: Desk, names: readonly string[], flags: Flags): Promise<void> {
-  const chosen = names.length === 0 ? trials : names.map(find);
+  const chosen = chosenBy(names, flags.json === true ? ['interactions'] : []);
   checkTargets(flags.out === undefined ? [] : [flags.out], flags.force === true);
-  const judged = await breathe(rejudgeInSteps(chosen), progressBar('judging', flags.quiet !== true));
-  const page = verdictsPage(judged);
-  if (flags.out !== undefined) writeWhole(flags.out, page, flags.force === true);
-  if (flags.json === true) desk.print(JSON.stringify(jsonOf(judged)));
-  else if (flags.out === undefined) desk.print(page);
+  const judged = await breathe(judgeInSteps(chosen), progressBar('judging', flags.quiet !== true));
+  if (flags.out !== undefined) writeWhole(flags.out, trialsPage(judged), flags.force === true);
+  if (flags.json === true) desk.print(JSON.stringify(trialsJson(judged)));
+  else if (flags.out === undefined) desk.print(trialsPage(judged));
   desk.say(flags.out === undefined ? notice : `wrote ${flags.out}\n${notice}`);
-  if (judged.some(({ failures }) => failures.length > 0)) desk.leave(1);
+  if (judged.levels.some(({ failures }) => failures.length > 0)) desk.leave(1);
 }
-
-function find(name: string) {
-  const found = trials.find(({ id }) => id === name);
-  if (found !== undefined) return found;
-  const known = trials.map(({ id }) => id);
-  const near = suggest(name, known);
-  throw new Mistake(`expected one of ${known.join(', ')}, found "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}`);
-}
-
-const jsonOf = (judged: readonly JudgedTrial[]) => ({ trials: judged.map(({ id, title, source, rows, failures }) => ({ id, title, source, failures, rows: rows.map(rowOf) })) });
-
-const rowOf = ({ name, analyte, arm, observed, printed, statistic, spread, n, predicted, interval, ratio, ledger, verdict, why, source }: VerdictRow) => ({
-  name, analyte, arm, observed: { ...observed, printed, statistic, spread, n }, predicted, interval, ratio, ledger, verdict, why, source,
-});

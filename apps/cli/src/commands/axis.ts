@@ -1,0 +1,52 @@
+import { Command, Option } from 'commander';
+import { axisDefaults, axisProducts, doseAxisInSteps } from '@speciosa/trials';
+import type { AxisOptions, AxisProduct, DoseAxis } from '@speciosa/trials';
+import { notice } from 'speciosa';
+import { breathe } from '../breathe.js';
+import { paintFor } from '../colour.js';
+import type { Desk } from '../desk.js';
+import { Mistake } from '../mistake.js';
+import { progressBar } from '../progress.js';
+import { axisPage } from '../sections/axis-page.js';
+
+interface Flags {
+  readonly product: AxisProduct;
+  readonly user: NonNullable<AxisOptions['user']>;
+  readonly draws: string;
+  readonly seed: string;
+  readonly json?: true;
+  readonly quiet?: true;
+  readonly color: boolean;
+}
+
+/** Stimulation against sedation along the doses, hypothesis by hypothesis; nothing on it is marked. */
+export function axisCommand(desk: Desk): Command {
+  return new Command('axis')
+    .description('stimulation against sedation from 1 to 240 mg, each hypothesis alone and all with equal weights')
+    .addOption(new Option('--product <id>', 'what holds the mitragynine').choices([...axisProducts]).default(axisDefaults.product))
+    .addOption(new Option('--user <user>', 'who takes it').choices(['naive', 'regular', 'abstinent']).default(axisDefaults.user))
+    .option('--draws <n>', 'draws of what is not known, 2 to 500', String(axisDefaults.draws))
+    .option('--seed <n>', 'seed of the draws', String(axisDefaults.seed))
+    .option('--json', 'print one JSON object instead')
+    .option('--quiet', 'print no progress')
+    .option('--no-color', 'print without colour (NO_COLOR does the same)')
+    .addHelpText('after', '\nCalibrated to one small study; weights are ours. No dose is marked, found or recommended.')
+    .action((flags: Flags) => act(desk, flags));
+}
+
+async function act(desk: Desk, flags: Flags): Promise<void> {
+  const asked = { product: flags.product, user: flags.user, draws: whole('--draws', flags.draws, 2, 500), seed: whole('--seed', flags.seed, 0, 4294967295) };
+  const axis: DoseAxis = await breathe(doseAxisInSteps(asked), progressBar('drawing', flags.quiet !== true));
+  if (flags.json !== true) {
+    desk.print(axisPage(axis, paintFor(flags.color, desk.isTerminal), desk.columns));
+    return;
+  }
+  desk.print(JSON.stringify({ ...axis, notice }));
+  desk.say(notice);
+}
+
+function whole(flag: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Mistake(`${flag}: expected a whole number from ${least} to ${most}, found "${text}"`);
+}

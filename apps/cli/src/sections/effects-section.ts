@@ -1,0 +1,46 @@
+import { formatNumber } from '@speciosa/engine/quantity';
+import { words } from '@speciosa/kratom';
+import { occupancyComparators } from '@speciosa/trials';
+import type { EffectInWords, EffectsReport, EffectWithUnit, HeldReceptor } from 'speciosa';
+import type { Paint } from '../colour.js';
+import { wrap } from '../wrap.js';
+import { ends, percent } from './percent.js';
+
+/** Receptors beside better known ligands, what is felt, and what nobody knows. */
+export function effectsSection(effects: EffectsReport, paint: Paint, columns: number): string {
+  const tell = (text: string) => wrap(text, columns, '  ');
+  return [
+    paint.bold('Receptors at their fullest'),
+    ...effects.receptors.filter((one) => isTold(one, effects.receptors[0]?.peak ?? 0)).map(heldLine),
+    ...unmeasured(effects.receptors).map(tell),
+    '',
+    paint.bold('Beside them, mu receptors held by others at levels that studies reported'),
+    ...occupancyComparators().map(({ study, asks, predicted, observed, verdict }) => tell(`${study}, ${asks}: ${predicted}; seen ${observed}: ${verdict}`)),
+    '',
+    paint.bold('Effects: furthest change from the start'),
+    ...effects.withUnits.map(unitLine),
+    '',
+    paint.bold('Without a scale in people: share of draws that say each word'),
+    ...effects.inWords.map(wordLine),
+    '',
+    tell(`hERG: ${formatNumber(effects.herg.margin)} times below the constant; ${effects.herg.says}.`),
+    tell(`Not known: ${effects.unknown.map(({ title }) => title).join('; ')}.`),
+    ...effects.flags.map((flag) => paint.bad(tell(`! ${flag}`))),
+    tell(`${effects.drawnBy}. In brackets 90 % of ${effects.draws} draws of what is not known${effects.failed === 0 ? '' : `; ${effects.failed} more could not be run`}.`),
+    tell(effects.caption),
+  ].join('\n');
+}
+
+/** At mu everybody who holds a hundredth of what all hold; elsewhere all together. */
+const isTold = ({ target, peak }: HeldReceptor, all: number): boolean => target !== 'mu' || peak >= 0.01 * all;
+
+const heldLine = ({ title, by, peak, interval }: HeldReceptor): string => `  ${title.padEnd(21)} ${by.padEnd(22)} ${percent(peak)}${ends(interval, percent)}`;
+
+function unmeasured(receptors: readonly HeldReceptor[]): string[] {
+  const left = receptors.filter((one) => one.by === 'all alkaloids' && one.unmeasured.length > 0).map(({ title }) => title);
+  return left.length === 0 ? [] : [`Lower bounds, because some alkaloids were never measured there: ${left.join(', ')}.`];
+}
+
+const unitLine = ({ title, change, unit, interval, beside }: EffectWithUnit): string => `  ${title.padEnd(42)} ${formatNumber(change)} ${unit}${ends(interval)}; ${beside}`;
+
+const wordLine = ({ title, word, share }: EffectInWords): string => `  ${title.padEnd(54)} ${word.padEnd(9)}  ${words.map((one) => `${one} ${percent(share[one])}`).join(', ')}`;
