@@ -1,4 +1,5 @@
-import type { ParameterSymbol, PartWords } from '@speciosa/engine/model';
+import { choose, lessThan, power } from '@speciosa/engine/model';
+import type { Expression, ExpressionLike, ParameterSymbol, PartWords } from '@speciosa/engine/model';
 import { fact } from '@speciosa/evidence';
 
 /** Makes a parameter of a fact, named as the fact says it. */
@@ -9,3 +10,6 @@ export const quoteWith = ({ parameter }: Pick<PartWords, 'parameter'>): Quote =>
   const is = fact(factId);
   return parameter(is.what, { symbol, is });
 };
+
+/** A power of something that may be nothing: as in the original, less than 1e-9 counts as nothing, and so has no steep slope there either. */
+export const powerOf = (of: ExpressionLike, exponent: ExpressionLike, nothing: ParameterSymbol): Expression => choose(lessThan(of, nothing), 0, power(of, exponent));

@@ -27,7 +27,7 @@ export interface SideBySide {
 
 /** To stand under every such table: leaf says nothing about concentrated products. */
 export const leafSaysNothing =
-  'Which column is true of 7-hydroxymitragynine in people is not known: its efficacy is the gain of the assay. That leaf was seen to leave breathing alone says nothing about concentrated 7-hydroxymitragynine, which has no ceiling of formation; in the last column it stops breathing like fentanyl.';
+  'Which column is true of 7-hydroxymitragynine in people is not known: its efficacy is the gain of the assay. Nobody has measured breathing after a known dose of leaf in people, and whatever leaf does or spares says nothing about concentrated 7-hydroxymitragynine, which has no ceiling of formation; in the last column it stops breathing like fentanyl.';
 
 /** 0.41, 0.79 and 1 side by side, never one of them alone. */
 export function sideBySide(user: User, occupancies: readonly number[]): SideBySide {

@@ -1,7 +1,7 @@
-import { atMost, choose, constant, delayed, exp, lessThan, log, maximum, minimum, minus, over, part, plus, power, times } from '@speciosa/engine/model';
+import { atMost, choose, constant, delayed, exp, lessThan, log, maximum, minimum, minus, over, part, plus, times } from '@speciosa/engine/model';
 import type { Expression, ExpressionLike, PartWords } from '@speciosa/engine/model';
 import { fact } from '@speciosa/evidence';
-import { quoteWith } from '../quote.js';
+import { powerOf, quoteWith } from '../quote.js';
 import type { Quote } from '../quote.js';
 
 /** Who breathes: the same activation takes less from a chronic user. */
@@ -52,10 +52,10 @@ type Senses = ReturnType<typeof sensesOf>;
 
 /** What activation spares of wakefulness and of the reflexes: 1 - A^P, never below nothing. */
 function spared({ parameter }: PartWords, activation: ExpressionLike, user: User) {
-  const lost = maximum(0, activation);
+  const nothing = parameter(fact('breathing/nothing').what, { symbol: 'epsilon', is: fact('breathing/nothing') });
   const left = (what: 'wakefulness' | 'chemoreflex', symbol: string): Expression =>
-    minus(1, power(lost, parameter(`power of activation by which ${what} is lost`, { symbol, is: fact(`breathing/${user}-${what}-exponent`) })));
-  return { wakefulness: maximum(0, left('wakefulness', 'P_3')), chemoreflex: left('chemoreflex', 'P_1') };
+    minus(1, powerOf(activation, parameter(`power of activation by which ${what} is lost`, { symbol, is: fact(`breathing/${user}-${what}-exponent`) }), nothing));
+  return { wakefulness: maximum(0, left('wakefulness', 'P_3')), chemoreflex: left('chemoreflex', 'P_1'), nothing };
 }
 
 type Spared = ReturnType<typeof spared>;
@@ -116,6 +116,6 @@ function hypoxia({ state, change }: PartWords, quote: Quote, brainOxygen: Expres
 const givenBy = ({ port, output }: PartWords, quote: Quote, left: Spared, total: Expression) => ({
   minuteVentilation: port.gives('minute ventilation', 'L/min', total),
   alveolarVentilation: port.gives('alveolar ventilation', 'L/min', times(quote('breathing/alveolar-share', 'B_max'), total)),
-  wakefulMetabolism: port.gives('metabolism left by wakefulness', '1', power(left.wakefulness, quote('breathing/metabolism-exponent', 'P_2'))),
+  wakefulMetabolism: port.gives('metabolism left by wakefulness', '1', powerOf(left.wakefulness, quote('breathing/metabolism-exponent', 'P_2'), left.nothing)),
   shown: output('minute ventilation', { unit: 'L/min', is: total }),
 });

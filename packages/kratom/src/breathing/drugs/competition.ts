@@ -1,7 +1,7 @@
-import { constant, maximum, minus, over, part, plus, power, times } from '@speciosa/engine/model';
-import type { Expression, ExpressionLike, InputSymbol, PartWords } from '@speciosa/engine/model';
+import { constant, minus, over, part, plus, times } from '@speciosa/engine/model';
+import type { Expression, ExpressionLike, InputSymbol, ParameterSymbol, PartWords } from '@speciosa/engine/model';
 import { fact } from '@speciosa/evidence';
-import { quoteWith } from '../quote.js';
+import { powerOf, quoteWith } from '../quote.js';
 import type { Quote } from '../quote.js';
 import type { Opioid } from './injected.js';
 
@@ -37,9 +37,10 @@ interface Rival {
 export const competition = ({ opioid, naloxone, alkaloids }: Rivals) =>
   part('breathing: mu receptor', (words) => {
     const quote = quoteWith(words);
+    const nothing = quote('breathing/nothing', 'epsilon');
     const rivals = [
-      ...(opioid === null ? [] : [curved(words, quote, opioid, 1)]),
-      ...(naloxone ? [curved(words, quote, 'naloxone', 0)] : []),
+      ...(opioid === null ? [] : [curved(words, quote, opioid, 1, nothing)]),
+      ...(naloxone ? [curved(words, quote, 'naloxone', 0, nothing)] : []),
       ...alkaloidsAt(words, quote, alkaloids),
     ];
     const seats = rivals.map((rival) => ({ ...rival, held: words.state(`mu receptors held by ${rival.name}`, '1', { role: 'signal' }) }));
@@ -55,11 +56,11 @@ export const competition = ({ opioid, naloxone, alkaloids }: Rivals) =>
     };
   });
 
-/** A ligand whose rates were measured, with a power of its concentration in pM; concentrations below nothing count as nothing. */
-function curved({ port }: PartWords, quote: Quote, name: Opioid | 'naloxone', efficacy: number): Rival {
+/** A ligand whose rates were measured, with a power of its concentration in pM; next to nothing counts as nothing. */
+function curved({ port }: PartWords, quote: Quote, name: Opioid | 'naloxone', efficacy: number, nothing: ParameterSymbol): Rival {
   const nearby = port.needs(`${name} at the effect site`, 'pM');
-  const level = maximum(0, over(nearby, constant(1, 'pM')));
-  const coming = times(quote(`${name}/association-rate`, 'a'), power(level, quote(`${name}/binding-slope`, 'n')));
+  const level = over(nearby, constant(1, 'pM'));
+  const coming = times(quote(`${name}/association-rate`, 'a'), powerOf(level, quote(`${name}/binding-slope`, 'n'), nothing));
   return { name, nearby, coming, leaving: quote(`${name}/dissociation-rate`, 'b'), efficacy };
 }
 
