@@ -8,7 +8,7 @@ import type { Model } from '@speciosa/engine/model';
 import { run } from '@speciosa/engine/study';
 import type { RunInput } from '@speciosa/engine/study';
 import { rScript } from '@speciosa/formats';
-import { flowLimitedDoses, flowLimitedStory, product, story, storyDoses } from '@speciosa/kratom';
+import { flowLimitedDoses, flowLimitedStory, fullStory, product, story, storyDoses } from '@speciosa/kratom';
 import type { Entry } from '@speciosa/kratom';
 
 /** The scenario tea-2g, and capsules twice a day beside it. */
@@ -22,6 +22,7 @@ const apparent = story();
 const byFlow = flowLimitedStory();
 const structures = {
   'structure (a)': { model: apparent.model, dosesOf: (entries: readonly Entry[]) => storyDoses(apparent, entries) },
+  'the whole story, to what is felt': { model: fullStory().model, dosesOf: (entries: readonly Entry[]) => storyDoses(apparent, entries) },
   'structure (b)': { model: byFlow.model, dosesOf: (entries: readonly Entry[]) => flowLimitedDoses(byFlow.mouth, entries) },
 };
 

@@ -5,3 +5,5 @@ export { formatVersion, labelled, readModel, readResult, writeModel, writeResult
 export type { Label, LabelledResult, ReadWire, WireComplaint } from './json/index.js';
 export { csv } from './csv/index.js';
 export type { Watched } from './csv/index.js';
+export { equations } from './equations/index.js';
+export type { EquationStyle } from './equations/index.js';

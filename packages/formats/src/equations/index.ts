@@ -1,0 +1,2 @@
+export { equations } from './equations.js';
+export type { EquationStyle } from './equations.js';
