@@ -28,8 +28,10 @@ export function histogram(values: Iterable<number>): Histogram {
   const counts = new Map<number, number>();
   let [zeros, negatives, infinities, notNumbers] = [0, 0, 0, 0];
   for (const value of values) {
-    if (value > 0 && value < Number.POSITIVE_INFINITY) counts.set(binOf(value), (counts.get(binOf(value)) ?? 0) + 1);
-    else if (value === 0) zeros += 1;
+    if (value > 0 && value < Number.POSITIVE_INFINITY) {
+      const bin = binOf(value);
+      counts.set(bin, (counts.get(bin) ?? 0) + 1);
+    } else if (value === 0) zeros += 1;
     else if (value < 0) negatives += 1;
     else if (value > 0) infinities += 1;
     else notNumbers += 1;
