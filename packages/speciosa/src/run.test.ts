@@ -1,5 +1,6 @@
 import { fact } from '@speciosa/evidence';
 import { describe, expect, it } from 'vitest';
+import { apart } from './apart.js';
 import { readScenario } from './scenario/read.js';
 import { curvesOf, run, runInSteps } from './run.js';
 import { findScenario, namedScenarios } from './scenario/scenarios.js';
@@ -31,10 +32,11 @@ describe.each(namedScenarios.map(({ name }) => name))('the report of %s', (name)
     expect(report.metrics.every(({ value }) => Number.isFinite(value) && value > 0)).toBe(true);
   });
 
-  it('tags each number, says why it has no interval, and names facts that exist', () => {
+  it('tags each number, says how far it is not known or why not, and names facts that exist', () => {
     for (const { kind, interval, facts } of report.metrics) {
       expect(['fitted', 'predicted', 'assumed']).toContain(kind);
-      expect('absent' in interval && interval.absent.length > 0).toBe(true);
+      if ('absent' in interval) expect(interval.absent.length).toBeGreaterThan(0);
+      else expect(interval.low <= interval.high && interval.of === 'knowledge' && interval.draws >= 20).toBe(true);
       expect(facts.length).toBeGreaterThan(0);
       for (const id of facts) expect(fact(id).id).toBe(id);
     }
@@ -70,8 +72,8 @@ describe('a run', () => {
     expect(tea.manifest).toMatchObject({ seed: 1, relativeTolerance: 1e-8, scenario: { name: 'tea-2g' } });
   });
 
-  it('counts the lag before absorption, which is only assumed, among what moves the time of the peak', () => {
-    expect(find('tmax', 'mitragynine')?.kind).toBe('assumed');
+  it('calls receptors assumed, whose binding is in doubt, and levels of the very study that set values fitted', () => {
+    expect(find('peakOccupancy', 'mitragynine', 'receptor')?.kind).toBe('assumed');
     expect(find('Cmax', 'mitragynine')?.kind).toBe('fitted');
     expect(find('tmax', 'mitragynine')?.facts).toContain('mitragynine/lag-time');
   });
@@ -111,13 +113,61 @@ describe('what a report must flag', () => {
     expect(flagsOf('tea-2g', (text) => text.replace('2 g', '8 g'))).toContain('extrapolation: 155.8 mg of mitragynine is above 39 mg');
   });
 
-  it('doses that repeat, since this model is linear', () => {
-    expect(flagsOf('capsule-daily-15d')).toContain('repeated doses');
+  it('what somebody has, with sources, and that it moves no curve', () => {
+    const flags = flagsOf('tea-2g', (text) => text.replace('kind: adult', 'kind: adult\n  has: [heart, liver]'));
+    expect(flags).toMatch(/^flag: heart disease, long qt\. .*It moves no curve here: .*\(.*tay-2019\)$/m);
+    expect(flags).toMatch(/^extrapolation: liver disease\./m);
+  });
+
+  it('a tablet of 7-hydroxymitragynine, as extrapolation that nothing of the leaf reassures about', () => {
+    expect(flagsOf('tea-2g', (text) => text.replace('tea-tanna', '7-oh-tablet').replace('2 g', '100 mg'))).toMatch(/^extrapolation: concentrated 7-hydroxymitragynine\..*nothing that is reassuring about the leaf carries over/m);
   });
 
   it('alkaloids nobody measured in the product, whose curves are left out rather than drawn as zero', () => {
     const report = run(scenarioNamed('capsule-4g', (text) => text.replace('watch: [mitragynine', 'watch: [speciogynine, mitragynine')));
     expect(report.flags.join('\n')).toContain('not known: how much speciogynine');
     expect(report.series.some(({ analyte }) => analyte === 'speciogynine')).toBe(false);
+  });
+});
+
+describe('two structures and a medicine', () => {
+  const short = (extra: string) => run(scenarioNamed('tea-2g', (text) => `${text.replace('120 h', '24 h').replace(/watch: .*/, 'watch: [mitragynine, 7-hydroxymitragynine]')}${extra}`), { draws: 20 });
+  const both = short('structure: both\n');
+  const beside = short('structure: b\nbeside: [itraconazole]\n');
+
+  it('are told in one report, each curve with the name of its structure', () => {
+    const alone = { a: short('structure: a\n'), b: short('structure: b\n') };
+    for (const letter of ['a', 'b'] as const) {
+      const mine = both.series.filter(({ structure }) => structure === letter);
+      expect(mine).toEqual(alone[letter].series);
+      expect(mine.every(({ name }) => name.endsWith(`, structure ${letter}`))).toBe(true);
+    }
+    expect(both.manifest.modelHash).toBe(`${alone.a.manifest.modelHash}+${alone.b.manifest.modelHash}`);
+  });
+
+  it('can be taken apart again, and a report of one stays as it is', () => {
+    expect(apart(both).map(({ title }) => title)).toEqual(['Two grams of leaf as tea, structure a', 'Two grams of leaf as tea, structure b']);
+    expect(apart(tea)).toEqual([tea]);
+  });
+
+  it('say structure (a) as without a word, but for the name', () => {
+    const plain = run(scenarioNamed('tea-2g', (text) => text.replace('120 h', '24 h').replace(/watch: .*/, 'watch: [mitragynine, 7-hydroxymitragynine]')), { draws: 20 });
+    expect(both.series.filter(({ structure }) => structure === 'a').map(({ values }) => values)).toEqual(plain.series.map(({ values }) => values));
+    expect(plain.series.some((one) => 'structure' in one)).toBe(false);
+    expect('interactions' in plain).toBe(false);
+  });
+
+  it('give the ratio of exposure with over without as the curves themselves do, with its doubt', () => {
+    const peak = ({ metrics }: typeof both) => metrics.find(({ name, analyte, structure }) => name === 'Cmax' && analyte === '7-hydroxymitragynine' && structure === 'b')?.value ?? Number.NaN;
+    const ratio = beside.interactions?.find(({ analyte, of }) => analyte === '7-hydroxymitragynine' && of === 'Cmax');
+    expect(ratio?.ratio).toBeCloseTo(peak(beside) / peak(both), 5);
+    expect(ratio?.interval).toMatchObject({ of: 'knowledge', level: 0.9 });
+    expect(beside.flags.join('\n')).toContain('beside itraconazole 200 mg every 24 h, 4 doses, the last an hour before: inhibits gut CYP3A');
+  });
+
+  it('lose no molecule, and count hours from the first kratom though the medicine came days before', () => {
+    for (const { balance } of [both, beside]) expect(Math.abs(balance.residualFraction)).toBeLessThan(1e-8);
+    expect(beside.series[0]?.timeHours.at(-1)).toBe(24);
+    expect(beside.series[0]?.values[0]).toBeLessThan(1e-9);
   });
 });

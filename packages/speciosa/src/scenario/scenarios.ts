@@ -62,6 +62,51 @@ watch: [mitragynine, 7-hydroxymitragynine]
 seed: 1
 `,
   ),
+  named(
+    'extract-daily-15d',
+    'Extract holding 59.2 mg of mitragynine, daily for 15 days',
+    `taken:
+  - product: extract-huestis
+    amount: 59.2 mg
+    of: mitragynine
+    at: 0 h
+    every: 24 h
+    times: 15
+structure: both
+span: 576 h
+watch: [mitragynine, 7-hydroxymitragynine]
+seed: 1
+`,
+  ),
+  named(
+    'tea-with-itraconazole',
+    'Boiled leaf holding 23.6 mg of mitragynine, beside itraconazole',
+    `taken:
+  - product: decoction-thai
+    amount: 23.6 mg
+    of: mitragynine
+    at: 0 h
+structure: b
+beside: [itraconazole]
+span: 120 h
+watch: [mitragynine, 7-hydroxymitragynine]
+seed: 1
+`,
+  ),
+  named(
+    'tea-regular-user',
+    'Two grams of leaf as tea, a regular user in withdrawal',
+    `taken:
+  - product: tea-tanna
+    amount: 2 g
+    at: 0 h
+switches:
+  user: abstinent
+span: 24 h
+watch: [mitragynine, 7-hydroxymitragynine]
+seed: 1
+`,
+  ),
 ]);
 
 /** Text of a named scenario, or undefined. */
