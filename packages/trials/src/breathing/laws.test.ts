@@ -8,7 +8,7 @@ import { heldKratom, overdose, protocolOf } from '@speciosa/kratom';
 import type { Overdose } from '@speciosa/kratom';
 import { benchOf } from './index.js';
 
-const controls = { relativeTolerance: 1e-7, absoluteTolerance: 1e-9 } as const;
+const controls = { relativeTolerance: 1e-6, absoluteTolerance: 1e-8 } as const;
 const minutes = (count: number, from = 1): number[] => Array.from({ length: count + 1 }, (_, at) => from + at / 60);
 const { amountNmol } = protocolOf('fentanyl-low');
 
@@ -60,7 +60,7 @@ describe('books', () => {
 
 describe('ventilation', () => {
   it('falls as activation rises, at rest and at a held carbon dioxide pressure, and less in a chronic user', () => {
-    const activations = [0, 0.25, 0.5, 0.75, 0.95];
+    const activations = [0, 0.5, 0.9];
     for (const held of [{}, { carbonDioxide: 55 }]) {
       const [naive, chronic] = (['naive', 'chronic'] as const).map((user) => activations.map((activation) => benchOf({ ...held, user })({ activation })));
       for (let at = 1; at < activations.length; at += 1) {
@@ -114,20 +114,27 @@ describe('naloxone', () => {
 });
 
 describe('ceilings', () => {
-  const after = (asked: Parameters<typeof heldKratom>[0], metabolite: number, mitragynine = 0): number => {
+  const bodies = new Map<string, ReturnType<typeof bodyOf>>();
+  const bodyOf = (asked: Parameters<typeof heldKratom>[0]) => {
     const made = heldKratom(asked);
+    return { made, prepared: prepare(made.model) };
+  };
+  const after = (asked: Parameters<typeof heldKratom>[0], metabolite: number, mitragynine = 0): number => {
+    const body = bodies.get(JSON.stringify(asked)) ?? bodyOf(asked);
+    bodies.set(JSON.stringify(asked), body);
+    const { made, prepared } = body;
     const doses = [{ state: made.held['7-hydroxymitragynine'], amount: metabolite, time: 1 }, { state: made.held.mitragynine, amount: mitragynine, time: 1 }].filter(({ amount }) => amount > 0);
-    return seen(runPrepared(prepare(made.model), { doses, spanHours: 1.3, requestedHours: [1.3], ...controls }), made.watch.ventilation)[0];
+    return seen(runPrepared(prepared, { doses, spanHours: 1.3, requestedHours: [1.3], ...controls }), made.watch.ventilation)[0];
   };
 
   it('by efficacy hold at any level; without one ventilation falls on', () => {
-    const [some, more] = [500, 20_000].map((level) => after({ efficacy: 'assay', ceiling: 'efficacy' }, level));
+    const [some, more] = [500, 10_000].map((level) => after({ efficacy: 'assay', ceiling: 'efficacy' }, level));
     expect(more).toBeGreaterThan(0.9 * some);
-    expect(after({ ceiling: 'neither' }, 20_000)).toBeLessThan(0.5 * after({ ceiling: 'neither' }, 500));
+    expect(after({ ceiling: 'neither' }, 10_000)).toBeLessThan(0.5 * after({ ceiling: 'neither' }, 500));
   });
 
   it('by formation hold what was formed, and protect nobody from what was taken as such', () => {
-    const [level, mitragynine] = [20_000, 2000];
+    const [level, mitragynine] = [10_000, 2000];
     const formed = after({ ceiling: 'formation', origin: 'formed from leaf' }, level, mitragynine);
     const taken = after({ ceiling: 'formation', origin: 'taken as such' }, level, mitragynine);
     expect(formed).toBeGreaterThan(1.05 * taken);
