@@ -70,6 +70,10 @@ export class LabState {
       progress: (done, total) => {
         this.activity = { kind: 'running', share: done / total };
       },
+      preview: (result) => {
+        this.result = result;
+        this.isStale = false;
+      },
       result: (result) => this.#take(result),
       broken: (message) => {
         this.activity = { kind: 'broken', message };

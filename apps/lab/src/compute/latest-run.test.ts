@@ -38,6 +38,7 @@ const begin = () => {
     progress: (done: number) => {
       heard.push(`${name} progress ${done}`);
     },
+    preview: () => {},
     result: () => {
       heard.push(`${name} result`);
     },

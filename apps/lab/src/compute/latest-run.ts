@@ -4,6 +4,8 @@ import type { Result, RunAnswer, RunRequest } from './protocol.js';
 /** Who listens to the newest run; answers to older ones never arrive. */
 export interface Listener {
   readonly progress: (done: number, total: number) => void;
+  /** Central values, before the intervals of what is not known. */
+  readonly preview: (result: Result) => void;
   readonly result: (result: Result) => void;
   readonly broken: (message: string) => void;
 }
@@ -39,7 +41,7 @@ export function latestRun(start: () => Worker = startWorker): LatestRun {
     const asked = id;
     worker.onmessage = ({ data }: MessageEvent<RunAnswer>) => {
       if (data.id !== asked || data.id !== id) return;
-      if (data.kind !== 'progress') isBusy = false;
+      if (data.kind !== 'progress' && data.kind !== 'preview') isBusy = false;
       tell(data, listener);
     };
     worker.onerror = (event) => {
@@ -55,6 +57,8 @@ function tell(answer: RunAnswer, listener: Listener): void {
   switch (answer.kind) {
     case 'progress':
       return listener.progress(answer.done, answer.total);
+    case 'preview':
+      return listener.preview(answer.result);
     case 'result':
       return listener.result(answer.result);
     case 'broken':

@@ -19,5 +19,7 @@ export interface Result {
 /** What the worker answers, each with the id of what was asked. */
 export type RunAnswer =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  /** Central values at once; the intervals of what is not known follow. */
+  | { readonly kind: 'preview'; readonly id: number; readonly result: Result }
   | { readonly kind: 'result'; readonly id: number; readonly result: Result }
   | { readonly kind: 'broken'; readonly id: number; readonly message: string };

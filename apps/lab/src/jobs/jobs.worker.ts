@@ -1,4 +1,5 @@
 import { doseAxisInSteps, judgeEffectsInSteps, occupancies, rejudgeInSteps } from '@speciosa/trials';
+import { effectsInSteps } from 'speciosa';
 import { arrests } from './answers/arrests.js';
 import { breathingChecks } from './answers/breathing-checks.js';
 import { breathingCurves } from './answers/breathing-curves.js';
@@ -17,6 +18,7 @@ const answers: { readonly [Name in QuestionName]: (ask: Questions[Name]['ask']) 
   trials: () => rejudgeInSteps(),
   interactions,
   effects: () => judgeEffectsInSteps(),
+  felt: (scenario) => effectsInSteps(scenario),
   breathing: breathingCurves,
   arrests,
   efficacies: () => efficacies(),

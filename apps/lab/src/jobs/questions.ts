@@ -1,4 +1,5 @@
 import type { Claim } from '@speciosa/evidence';
+import type { EffectsOutcome, Scenario } from 'speciosa';
 import type {
   BreathingCheck,
   DoseAxis,
@@ -31,6 +32,7 @@ export interface Questions {
   readonly trials: { readonly ask: null; readonly answer: readonly JudgedTrial[] };
   readonly interactions: { readonly ask: { readonly draws: number }; readonly answer: Interactions };
   readonly effects: { readonly ask: null; readonly answer: readonly EffectGroup[] };
+  readonly felt: { readonly ask: Scenario; readonly answer: EffectsOutcome };
   readonly breathing: { readonly ask: BreathingAsked; readonly answer: BreathingCurves };
   readonly arrests: { readonly ask: ArrestsAsked; readonly answer: readonly ArrestRow[] };
   readonly efficacies: { readonly ask: null; readonly answer: Efficacies };

@@ -82,6 +82,7 @@ function dotOf({ row, observed, predicted }: Pair): Mark {
     open: row.ledger === 'used',
     x: observed,
     y: predicted,
+    ...('low' in row.interval && row.interval.low > 0 ? { yEnds: [row.interval.low, row.interval.high] as const } : {}),
     ...(low !== null && high !== null && low > 0 ? { xEnds: [low, high] as const } : {}),
   };
 }
@@ -91,15 +92,28 @@ const nameOf = ({ analyte, name, arm }: VerdictRow): string => `${analyte}, ${na
 function sentenceOf({ title }: Family, pairs: readonly Pair[], misses: readonly Pair[]): string {
   const twofold = pairs.filter(({ row }) => row.twofold === true).length;
   const used = pairs.filter(({ row }) => row.ledger === 'used').length;
-  return `${title}: ${pairs.length} rows, ${twofold} within 2-fold, ${misses.length} missed; ${used} of them set values of the model, so that their agreement is a fit.`;
+  return `${title}: ${pairs.length} rows, ${twofold} within 2-fold, ${misses.length} missed; ${used} of them set values of the model, so that their agreement is a fit. ${coverageOf(pairs)}`;
+}
+
+/** Width stands beside coverage: an interval from nothing to everything holds every row. */
+function coverageOf(pairs: readonly Pair[]): string {
+  const drawn = pairs.flatMap(({ row: { interval }, observed }) => ('low' in interval ? [{ ...interval, observed }] : []));
+  const holding = drawn.filter(({ low, high, observed }) => observed >= low && observed <= high).length;
+  const widths = drawn.map(({ low, high }) => high / low).sort((a, b) => a - b);
+  const middle = widths[Math.floor(widths.length / 2)];
+  return middle === undefined
+    ? 'No interval was drawn.'
+    : `Intervals of what is not known hold ${holding} of ${drawn.length} observed centres; half of them are wider than ${formatNumber(middle)}-fold.`;
 }
 
 export const agreementData = (pairs: readonly Pair[]): Data => ({
-  head: ['Row', 'observed', 'predicted', 'ratio', 'ledger', 'verdict'],
+  head: ['Row', 'observed', 'predicted', 'interval, low', 'interval, high', 'ratio', 'ledger', 'verdict'],
   rows: pairs.map(({ row, observed, predicted }) => [
     nameOf(row),
     numberCell(observed),
     numberCell(predicted),
+    numberCell('low' in row.interval ? row.interval.low : Number.NaN),
+    numberCell('high' in row.interval ? row.interval.high : Number.NaN),
     numberCell(row.ratio ?? Number.NaN),
     row.ledger,
     row.verdict,

@@ -6,7 +6,7 @@ import type { Choices } from './choices.js';
 /** The controls that show a scenario, or null when it holds more than they can show. */
 export function choicesOf(scenario: Scenario): Choices | null {
   const [only, ...others] = scenario.taken;
-  if (only === undefined || others.length > 0 || scenario.beside.length > 0 || numberIn(only.at, 'h') !== '0') return null;
+  if (only === undefined || others.length > 0 || holdsMore(scenario) || numberIn(only.at, 'h') !== '0') return null;
   const amount = numberIn(only.amount, unitOf(only.of));
   const everyHours = only.every === undefined ? defaultChoices.everyHours : numberIn(only.every, 'h');
   if (amount === null || everyHours === null) return null;
@@ -18,8 +18,14 @@ export function choicesOf(scenario: Scenario): Choices | null {
     isRepeated,
     everyHours: isRepeated ? everyHours : defaultChoices.everyHours,
     times: isRepeated ? String(only.times) : defaultChoices.times,
+    structure: scenario.structure ?? defaultChoices.structure,
+    beside: scenario.beside,
+    otherMedicine: '',
   };
 }
+
+/** Conditions and switches have no controls on this page. */
+const holdsMore = ({ who, switches }: Scenario): boolean => (who.has ?? []).length > 0 || Object.keys(switches ?? {}).length > 0;
 
 /** A quantity's number in a unit as people type it: 0.1 + 0.2 must not come back with sixteen digits. */
 function numberIn(text: string, unit: string): string | null {

@@ -1,4 +1,5 @@
 import { productClasses } from 'speciosa';
+import type { Scenario } from 'speciosa';
 
 /** What the amount is a mass of. */
 export type AmountOf = 'product' | 'mitragynine';
@@ -12,9 +13,15 @@ export interface Choices {
   readonly isRepeated: boolean;
   readonly everyHours: string;
   readonly times: string;
+  /** Which of the two rival structures follows the alkaloids. */
+  readonly structure: NonNullable<Scenario['structure']>;
+  /** Medicines ticked, in the order of the list. */
+  readonly beside: readonly string[];
+  /** A medicine typed by name; without evidence it is refused by name. */
+  readonly otherMedicine: string;
 }
 
-export type Field = 'product' | 'amount' | 'everyHours' | 'times';
+export type Field = 'product' | 'amount' | 'everyHours' | 'times' | 'beside';
 
 export const defaultChoices: Choices = Object.freeze({
   product: productClasses[0]?.id ?? '',
@@ -23,7 +30,16 @@ export const defaultChoices: Choices = Object.freeze({
   isRepeated: false,
   everyHours: '24',
   times: '15',
+  structure: 'a',
+  beside: [],
+  otherMedicine: '',
 });
+
+/** Every medicine asked for, ticked and typed. */
+export const medicinesOf = ({ beside, otherMedicine }: Pick<Choices, 'beside' | 'otherMedicine'>): readonly string[] => {
+  const typed = otherMedicine.trim().toLowerCase();
+  return typed === '' || beside.includes(typed) ? beside : [...beside, typed];
+};
 
 /** The unit people use for a product: grams of leaf, milligrams of mitragynine in an extract. */
 export const usualMeasure = (product: string): AmountOf =>

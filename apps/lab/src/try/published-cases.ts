@@ -1,5 +1,6 @@
 import { namedScenarios, readScenario } from 'speciosa';
 import type { NamedScenario } from 'speciosa';
+import { medicinesOf } from './choices.js';
 import type { Choices } from './choices.js';
 import { choicesOf } from './choices-of.js';
 
@@ -19,7 +20,8 @@ export const publishedCase = (choices: Choices): PublishedCase | undefined =>
   publishedCases.find((one) => describe(one.choices) === describe(choices));
 
 /** Equal for choices that mean the same: what is hidden while doses are not repeated does not count. */
-function describe({ product, amount, of, isRepeated, everyHours, times }: Choices): string {
+function describe(choices: Choices): string {
+  const { product, amount, of, isRepeated, everyHours, times, structure } = choices;
   const repeats = isRepeated ? [Number(everyHours), Number(times)] : [];
-  return JSON.stringify([product, Number(amount), of, ...repeats]);
+  return JSON.stringify([product, Number(amount), of, ...repeats, structure, ...medicinesOf(choices)]);
 }

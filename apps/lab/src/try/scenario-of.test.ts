@@ -4,9 +4,15 @@ import { defaultChoices } from './choices.js';
 import { publishedCases } from './published-cases.js';
 import { scenarioOf } from './scenario-of.js';
 
+/** Switches and conditions have no controls on this page. */
+function isShown(name: string): boolean {
+  const read = readScenario(findScenario(name) ?? '', name);
+  return read.ok && read.scenario.switches === undefined && (read.scenario.who.has ?? []).length === 0;
+}
+
 describe('scenarioOf', () => {
   it('turns every published case back into the very scenario that ships', () => {
-    expect(publishedCases.map(({ name }) => name)).toEqual(namedScenarios.map(({ name }) => name));
+    expect(publishedCases.map(({ name }) => name)).toEqual(namedScenarios.map(({ name }) => name).filter(isShown));
     for (const { name, choices } of publishedCases) {
       const shipped = readScenario(findScenario(name) ?? '', name);
       expect(scenarioOf(choices)).toEqual(shipped);
@@ -37,6 +43,18 @@ describe('scenarioOf', () => {
   it('says beside the number of times that a plan is longer than is looked at', () => {
     const judged = scenarioOf({ ...defaultChoices, isRepeated: true, everyHours: '48', times: '900' });
     expect(judged.ok ? '' : judged.complaints.times).toContain('at most 2160 h');
+  });
+
+  it('takes medicines beside, and refuses by name what has no evidence', () => {
+    const beside = scenarioOf({ ...defaultChoices, structure: 'b', beside: ['itraconazole'] });
+    expect(beside.ok && beside.scenario.beside).toEqual(['itraconazole']);
+    const unknown = scenarioOf({ ...defaultChoices, structure: 'b', otherMedicine: 'Aspirin' });
+    expect(unknown.ok ? '' : unknown.complaints.beside).toContain('found "aspirin"');
+  });
+
+  it('refuses medicines in structure (a), which knows no enzyme', () => {
+    const judged = scenarioOf({ ...defaultChoices, structure: 'a', beside: ['itraconazole'] });
+    expect(judged.ok ? '' : judged.complaints.beside).toContain('structure a');
   });
 
   it('watches every alkaloid the product is known to hold', () => {

@@ -1,7 +1,7 @@
 import { products } from '@speciosa/evidence';
 import { readScenario } from 'speciosa';
 import type { Scenario } from 'speciosa';
-import { productTitle, unitOf } from './choices.js';
+import { medicinesOf, productTitle, unitOf } from './choices.js';
 import type { Choices, Field } from './choices.js';
 import { publishedCase } from './published-cases.js';
 
@@ -52,6 +52,7 @@ const whole = /^\d{1,12}$/;
 export function plainScenario(choices: Choices): unknown {
   const { product, amount, of, isRepeated, everyHours, times } = choices;
   const repeats = isRepeated ? { every: `${everyHours.trim()} h`, times: Number(times) } : {};
+  const medicines = medicinesOf(choices);
   const last = isRepeated ? Number(everyHours) * (Number(times) - 1) : 0;
   return {
     speciosa: 1,
@@ -59,6 +60,8 @@ export function plainScenario(choices: Choices): unknown {
     title: titleOf(choices),
     who: { kind: 'adult' },
     taken: [{ product, amount: `${amount.trim()} ${unitOf(of)}`, of, at: '0 h', ...repeats }],
+    ...(choices.structure === 'a' ? {} : { structure: choices.structure }),
+    ...(medicines.length === 0 ? {} : { beside: medicines }),
     span: `${last + (isRepeated ? hoursAfterRepeated : hoursAfterSingle)} h`,
     watch: ['mitragynine', '7-hydroxymitragynine', ...otherAlkaloids(product)],
     seed: 1,
@@ -72,13 +75,19 @@ const otherAlkaloids = (id: string): readonly string[] =>
     ?.alkaloids.map(({ analyte }) => analyte)
     .filter((analyte) => analyte !== 'mitragynine' && analyte !== '7-hydroxymitragynine') ?? [];
 
-function titleOf({ product, amount, of, isRepeated, everyHours, times }: Choices): string {
+function titleOf(choices: Choices): string {
+  const { product, amount, of, isRepeated, everyHours, times } = choices;
   const what =
     of === 'product' ? `${amount.trim()} g of ${productTitle(product)}` : `${amount.trim()} mg of mitragynine in ${productTitle(product)}`;
-  return isRepeated ? `${what}, every ${everyHours.trim()} h, ${times.trim()} times` : what;
+  const often = isRepeated ? `${what}, every ${everyHours.trim()} h, ${times.trim()} times` : what;
+  const medicines = medicinesOf(choices);
+  return medicines.length === 0
+    ? often
+    : `${often}, beside ${medicines.length > 2 ? `${medicines.length} medicines` : medicines.join(' and ')}`;
 }
 
 function fieldOf(path: string): Field {
+  if (path.startsWith('beside') || path === 'structure') return 'beside';
   if (path.endsWith('.product')) return 'product';
   if (path.endsWith('.every')) return 'everyHours';
   return path.endsWith('.times') || path === 'span' ? 'times' : 'amount';

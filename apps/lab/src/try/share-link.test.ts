@@ -1,4 +1,4 @@
-import { productClasses } from 'speciosa';
+import { besideNames, productClasses } from 'speciosa';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Choices } from './choices.js';
@@ -7,7 +7,13 @@ import { scenarioOf } from './scenario-of.js';
 
 const number = (min: number, max: number) => fc.integer({ min: min * 100, max: max * 100 }).map((hundredths) => String(hundredths / 100));
 
-const choices: fc.Arbitrary<Choices> = fc.record({
+/** Medicines need structure (b): without one, any structure. */
+const told = fc.oneof(
+  fc.record({ structure: fc.constantFrom('a' as const, 'b' as const, 'both' as const), beside: fc.constant<readonly string[]>([]) }),
+  fc.record({ structure: fc.constantFrom('b' as const, 'both' as const), beside: fc.subarray([...besideNames]) }),
+);
+
+const taken = fc.record({
   product: fc.constantFrom(...productClasses.map(({ id }) => id)),
   amount: number(0.01, 99),
   of: fc.constantFrom('product' as const, 'mitragynine' as const),
@@ -15,6 +21,8 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   everyHours: number(0.25, 48),
   times: fc.integer({ min: 2, max: 30 }).map(String),
 });
+
+const choices: fc.Arbitrary<Choices> = fc.tuple(taken, told).map(([what, how]) => ({ ...what, ...how, otherMedicine: '' }));
 
 const view = fc.record({
   scaling: fc.constantFrom('linear' as const, 'log' as const),
