@@ -5,10 +5,12 @@ import { molarMasses } from 'speciosa/picture';
 import { observedText } from '@speciosa/trials';
 import type { VerdictRow } from '@speciosa/trials';
 import type { Paint } from './colour.js';
+import { rangesTable } from './ranges-table.js';
 import { wrap } from './wrap.js';
 
 /** Numbers of each alkaloid with their tags, and beside them what the study of this very arm measured. */
 export function metricsTable(report: Report, verdicts: readonly VerdictRow[], paint: Paint, columns: number): string {
+  if (report.extrapolation !== undefined) return rangesTable(report.extrapolation, paint, columns);
   const shown = report.metrics.filter(({ name, matrix }) => name !== 'AUCextrapolatedPercent' && (matrix === 'plasma-total' || matrix === 'receptor'));
   const analytes = [...new Set(shown.map(({ analyte }) => analyte))];
   const hasObserved = verdicts.length > 0;

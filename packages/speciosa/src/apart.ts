@@ -3,7 +3,7 @@ import type { Report } from './report.js';
 
 /** A report of both structures as one of each, so that each can be drawn and tabled beside the other; any other as it is. */
 export function apart(report: Report): readonly Report[] {
-  const letters = (['a', 'b'] as const).filter((letter) => report.series.some(({ structure }) => structure === letter));
+  const letters = (['a', 'b'] as const).filter((letter) => report.metrics.some(({ structure }) => structure === letter));
   if (letters.length < 2) return [report];
   return letters.map((letter) => {
     const title = `${report.title}, structure ${letter}`;

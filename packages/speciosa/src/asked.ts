@@ -2,6 +2,7 @@ import type { Model } from '@speciosa/engine/model';
 import type { RunInput } from '@speciosa/engine/study';
 import { asRecorded } from '@speciosa/kratom';
 import { cautionsOf } from './answer/index.js';
+import { extrapolationsOf } from './doubt/index.js';
 import type { Scenario } from './scenario/index.js';
 import { absoluteTolerance, relativeTolerance } from './tolerances.js';
 import { engineVersion, speciosaVersion } from './version.js';
@@ -15,6 +16,8 @@ export interface AskedOfModel {
   /** Hours of the input that come before hour 0 of the scenario, while medicines are taken. */
   readonly leadHours: number;
   readonly versions: { readonly speciosa: string; readonly engine: string };
+  /** Why it may be told as a range only and never as a line; empty for others. */
+  readonly beyond: readonly string[];
   /** What must travel with it. */
   readonly flags: readonly string[];
 }
@@ -30,6 +33,7 @@ export function askedOfModel(scenario: Scenario, structure: 'a' | 'b' = scenario
     model,
     structure,
     leadHours: wired.leadHours,
+    beyond: extrapolationsOf(scenario, wired),
     versions: { speciosa: speciosaVersion, engine: engineVersion },
     flags: [...cautionsOf(scenario, wired), ...(unknown.length === 0 ? [] : [`not known: how much ${unknown.join(', ')} was in what was taken; a zero there is none that was measured`])],
     input: {

@@ -24,5 +24,5 @@ export { emergency, notice, outside } from './notice.js';
 export { suggest } from './suggest.js';
 export { engineVersion, speciosaVersion } from './version.js';
 export type {
-  InteractionRatio, Interval, Kind, Manifest, Matrix, Metric, MetricName, ObservedPoint, Report, ReportOutcome, Series, StructureLetter,
+  Extrapolation, RangeBand, RangeOfMetric, InteractionRatio, Interval, Kind, Manifest, Matrix, Metric, MetricName, ObservedPoint, Report, ReportOutcome, Series, StructureLetter,
 } from './report.js';

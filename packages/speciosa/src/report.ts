@@ -47,6 +47,36 @@ export interface Series {
   readonly values: readonly number[];
 }
 
+/** A curve that nobody has seen in people: where it lies over the draws of what is not known, in the unit of the curve. */
+export interface RangeBand extends Omit<Series, 'values'> {
+  readonly p5: readonly number[];
+  readonly p25: readonly number[];
+  readonly p75: readonly number[];
+  readonly p95: readonly number[];
+  readonly draws: number;
+}
+
+/** A number that is only a range. */
+export interface RangeOfMetric {
+  readonly name: MetricName;
+  readonly structure?: StructureLetter;
+  readonly analyte: string;
+  readonly matrix: Matrix;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly level: number;
+  readonly of: 'knowledge';
+  readonly draws: number;
+}
+
+/** What a run answers outside everything that was seen in people: ranges, and no series and no metric. */
+export interface Extrapolation {
+  readonly because: readonly string[];
+  readonly bands: readonly RangeBand[];
+  readonly ranges: readonly RangeOfMetric[];
+}
+
 export interface Manifest {
   readonly speciosa: string;
   readonly engine: string;
@@ -101,6 +131,8 @@ export interface Report {
   readonly series: readonly Series[];
   /** Only of a scenario with medicines beside kratom. */
   readonly interactions?: readonly InteractionRatio[];
+  /** Present only for an extrapolation; then `metrics` and `series` are empty. */
+  readonly extrapolation?: Extrapolation;
   readonly balance: { readonly residualFraction: number; readonly molecules: readonly { readonly molecule: string; readonly deliveredNmol: number; readonly heldNmol: number; readonly eliminatedNmol: number; readonly residualFraction: number }[] };
   /** Flags every surface must show: extrapolation, assumptions that matter, a medicine that is not modelled. */
   readonly flags: readonly string[];

@@ -119,7 +119,10 @@ describe('what a report must flag', () => {
     expect(flags).toMatch(/^extrapolation: liver disease\./m);
   });
 
-  it('a tablet of 7-hydroxymitragynine, as extrapolation that nothing of the leaf reassures about', () => {
+  it('a tablet of 7-hydroxymitragynine, as extrapolation: a range and never a line, and nothing of the leaf reassures', () => {
+    const report = run(scenarioNamed('tea-2g', (text) => text.replace('tea-tanna', '7-oh-tablet').replace('2 g', '100 mg').replace(/watch: .*/, 'watch: [7-hydroxymitragynine]')));
+    expect({ series: report.series, metrics: report.metrics }).toEqual({ series: [], metrics: [] });
+    expect(report.extrapolation?.ranges.some(({ name, low, high }) => name === 'Cmax' && low < high)).toBe(true);
     expect(flagsOf('tea-2g', (text) => text.replace('tea-tanna', '7-oh-tablet').replace('2 g', '100 mg'))).toMatch(/^extrapolation: concentrated 7-hydroxymitragynine\..*nothing that is reassuring about the leaf carries over/m);
   });
 

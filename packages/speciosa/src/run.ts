@@ -6,7 +6,8 @@ import { assumedFacts, dosesOf, factLines, requestedHours, tell, unknownAlkaloid
 import { fingerprint } from './fingerprint.js';
 import { cautionsOf, flagsOf, isFitted, kindOf, metricKey, metricsOf, movers, sentenceOf } from './answer/index.js';
 import type { BareMetric, Moved } from './answer/index.js';
-import { intervalsOf, knowledgeDraw, runTogether, usualDraws } from './doubt/index.js';
+import { extrapolation, extrapolationsOf, intervalsOf, knowledgeDraw, runTogether, sentenceOfRanges, usualDraws, valuesFor } from './doubt/index.js';
+import type { DrawnRun } from './doubt/index.js';
 import { besideInSteps, ratioIntegrations } from './interactions.js';
 import { notice } from './notice.js';
 import type { InteractionRatio, Interval, Metric, Report, ReportOutcome, Series } from './report.js';
@@ -65,18 +66,19 @@ export function run(scenario: Scenario, options: RunOptions = {}): Report {
  */
 export function* runInSteps(scenario: Scenario, { draws = usualDraws }: Pick<RunOptions, 'draws'> = {}): Generator<Step, Report, void> {
   const benches = structuresOf(scenario).map((structure) => setUp(scenario, structure));
-  const ends = benches.map(endsOf);
+  const beyond = benches[0] === undefined ? [] : extrapolationsOf(scenario, benches[0].wired);
+  const ends = benches.map((bench) => (beyond.length > 0 ? [] : endsOf(bench)));
   const counts = [...ends.map(({ length }) => 1 + length + draws), ratioIntegrations(scenario)];
   const total = counts.reduce((sum, count) => sum + count, 0);
   const answers: Answer[] = [];
   let before = 0;
   for (const [at, bench] of benches.entries()) {
-    answers.push(yield* counted(answerInSteps(bench, ends[at] ?? [], draws), before, total));
+    answers.push(yield* counted(answerInSteps(bench, ends[at] ?? [], { draws, keepCurves: beyond.length > 0 }), before, total));
     before += counts[at] ?? 0;
   }
   const failed = answers.some(({ result }) => result.outcome.kind === 'failure');
   const interactions = failed ? [] : yield* counted(besideInSteps(scenario), before, total);
-  return report(answers, interactions);
+  return report(answers, beyond, interactions);
 }
 
 /** The structures a scenario asks for; without a word, the apparent compartments. */
@@ -99,12 +101,13 @@ interface Answer {
   readonly result: Result;
   readonly series: readonly Series[];
   readonly metrics: readonly Metric[];
+  readonly drawn: readonly DrawnRun[];
 }
 
-function* answerInSteps(bench: Bench, ends: readonly End[], draws: number): Generator<number, Answer, void> {
+function* answerInSteps(bench: Bench, ends: readonly End[], { draws, keepCurves }: { readonly draws: number; readonly keepCurves: boolean }): Generator<number, Answer, void> {
   const result = integrate(bench, asRecorded);
   yield 1;
-  if (result.outcome.kind === 'failure') return { bench, result, series: [], metrics: [] };
+  if (result.outcome.kind === 'failure') return { bench, result, series: [], metrics: [], drawn: [] };
   const series = seriesOf(bench, result);
   const moved: Moved[] = [];
   for (let first = 0; first < ends.length; first += drawBlock) {
@@ -113,15 +116,15 @@ function* answerInSteps(bench: Bench, ends: readonly End[], draws: number): Gene
     moved.push(...block.flatMap(({ id }, at) => (found[at] === null ? [] : [{ factId: id, metrics: allMetrics(found[at] ?? [], bench) }])));
     yield 1 + first + block.length;
   }
-  const drawn: (readonly BareMetric[])[] = [];
+  const drawn: DrawnRun[] = [];
   for (let first = 0; first < draws; first += drawBlock) {
     const end = Math.min(draws, first + drawBlock);
     const values = Array.from({ length: end - first }, (_, k) => knowledgeDraw(bench.scenario.seed, first + k));
-    drawn.push(...runsOf(bench, values).flatMap((one) => (one === null ? [] : [allMetrics(one, bench)])));
+    drawn.push(...runsOf(bench, values).flatMap((one) => (one === null ? [] : [{ series: keepCurves ? one : [], metrics: allMetrics(one, bench) }])));
     yield 1 + ends.length + end;
   }
-  const intervals = drawn.length === 0 ? null : intervalsOf(drawn);
-  return { bench, result, series, metrics: judged(allMetrics(series, bench), moved, intervals, bench) };
+  const intervals = drawn.length === 0 ? null : intervalsOf(drawn.map(({ metrics }) => metrics));
+  return { bench, result, series, drawn, metrics: judged(allMetrics(series, bench), moved, intervals, bench) };
 }
 
 /** Runs that go in one batch between two looks at the clock. */
@@ -166,9 +169,13 @@ export function curvesOf(scenario: Scenario): Curves {
 
 /** The curves of a scenario in each draw of what is not known; draws whose run fails are left out. */
 export function drawnCurvesOf(scenario: Scenario, draws: number = usualDraws): readonly Pick<Curves, 'series' | 'metrics'>[] {
+  return curvesUnder(scenario, Array.from({ length: draws }, (_, draw) => knowledgeDraw(scenario.seed, draw))).flatMap((one) => one ?? []);
+}
+
+/** The curves of a scenario under other values of the facts, in the first structure it asks for; null where a run fails. */
+export function curvesUnder(scenario: Scenario, values: readonly ValueOf[]): readonly (Pick<Curves, 'series' | 'metrics'> | null)[] {
   const bench = setUp(scenario, structuresOf(scenario)[0] ?? 'a');
-  const values = Array.from({ length: draws }, (_, draw) => knowledgeDraw(scenario.seed, draw));
-  return runsOf(bench, values).flatMap((series) => (series === null ? [] : [{ series, metrics: allMetrics(series, bench) }]));
+  return runsOf(bench, values).map((series) => (series === null ? null : { series, metrics: allMetrics(series, bench) }));
 }
 
 function setUp(scenario: Scenario, structure: StructureName): Bench {
@@ -193,7 +200,8 @@ function known(watch: Scenario['watch'], wired: Wired): Scenario['watch'] {
 
 const integrate = (bench: Bench, valueOf: ValueOf): Result => runPrepared(bench.prepared, { ...inputOf(bench, valueOf), relativeTolerance, absoluteTolerance });
 
-function inputOf({ story: told, telling, wired, hours }: Bench, valueOf: ValueOf) {
+function inputOf({ scenario, story: told, telling, wired, hours }: Bench, recorded: ValueOf) {
+  const valueOf = valuesFor(scenario, recorded);
   const parameters = Object.fromEntries(told.model.parameters.map(({ path, given }) => [path, valueOf(given.id)]));
   return {
     doses: dosesOf(wired, telling, valueOf),
@@ -243,23 +251,26 @@ function factsBehind(metric: BareMetric, { story: told, curves, wired }: Bench):
   return [...new Set([...before, ...inside])].sort();
 }
 
-function report(answers: readonly Answer[], interactions: readonly InteractionRatio[]): Report {
+function report(answers: readonly Answer[], beyond: readonly string[], interactions: readonly InteractionRatio[]): Report {
   const worst = answers.find(({ result }) => result.outcome.kind === 'failure') ?? answers[0];
   if (worst === undefined) throw new Error('a report needs at least one structure');
   const { scenario, wired } = worst.bench;
   const isWhole = worst.result.outcome.kind === 'success';
-  const metrics = isWhole ? answers.flatMap((one) => one.metrics) : [];
+  const isLine = isWhole && beyond.length === 0;
+  const metrics = isLine ? answers.flatMap((one) => one.metrics) : [];
+  const ranges = isWhole && beyond.length > 0 ? extrapolation(beyond, answers.map(({ drawn }) => drawn)) : null;
   return {
     kind: 'report',
     title: scenario.title,
     manifest: manifestOf(answers),
     outcome: outcomeOf(worst.result),
     metrics,
-    series: isWhole ? answers.flatMap((one) => one.series) : [],
+    series: isLine ? answers.flatMap((one) => one.series) : [],
+    ...(ranges === null ? {} : { extrapolation: ranges }),
     ...(interactions.length === 0 ? {} : { interactions }),
     balance: balanceOf(leastBalanced(answers.map(({ result }) => result)) ?? worst.result),
     flags: [...cautionsOf(scenario, wired), ...new Set(answers.flatMap((one) => flagsOf(wired, one.metrics)))],
-    sentence: sentenceOf(scenario.title, metrics),
+    sentence: ranges === null ? sentenceOf(scenario.title, metrics) : sentenceOfRanges(scenario.title, ranges),
     notice,
   };
 }

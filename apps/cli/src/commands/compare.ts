@@ -45,6 +45,8 @@ async function act(desk: Desk, one: string, other: string, flags: Flags): Promis
   for (const scenario of scenarios) reports.push(await breathe(runInSteps(scenario), progressBar(`running ${scenario.name}`, flags.quiet !== true)));
   const failed = reports.find(({ outcome }) => outcome.kind === 'failure');
   if (failed !== undefined) return fail(desk, failed);
+  const beyond = reports.find(({ extrapolation }) => extrapolation !== undefined);
+  if (beyond !== undefined) throw new Mistake(`${beyond.title}: an extrapolation is a range and no line to compare; see it alone with speciosa run`);
   const observed = commonObserved(scenarios);
   if (draw !== null && flags.plot !== undefined) writeWhole(flags.plot, draw(reports, observed), flags.force === true);
   show(desk, reports, observed, flags);

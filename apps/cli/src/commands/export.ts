@@ -1,13 +1,12 @@
 import { Command, Option } from 'commander';
 import { run } from '@speciosa/engine/study';
 import type { Result } from '@speciosa/engine/study';
-import { csv, labelled, rScript, writeModel, writeResult } from '@speciosa/formats';
+import { csv, equations, labelled, rScript, writeModel, writeResult } from '@speciosa/formats';
 import { askedOfModel, notice } from 'speciosa';
 import type { AskedOfModel, Scenario } from 'speciosa';
 import type { Desk } from '../desk.js';
 import { loadScenario } from '../load.js';
 import { Mistake } from '../mistake.js';
-import { equationsText } from '../sections/equations-text.js';
 import { checkTargets, writeWhole } from '../write.js';
 
 const forms = ['r', 'equations', 'json', 'csv'] as const;
@@ -35,7 +34,9 @@ export function exportCommand(desk: Desk): Command {
 function act(desk: Desk, name: string, flags: Flags): void {
   const scenario = loadScenario(name);
   checkTargets(flags.out === undefined ? [] : [flags.out], flags.force === true);
-  const text = textOf(scenario, questionOf(scenario, flags.structure), flags.as);
+  const asked = questionOf(scenario, flags.structure);
+  if (asked.beyond.length > 0 && flags.as !== 'equations') throw new Mistake(`${asked.beyond.join('; ')}: a range can be told (speciosa run), a line cannot be exported; --as equations can`);
+  const text = textOf(scenario, asked, flags.as);
   if (flags.out === undefined) desk.print(text);
   else writeWhole(flags.out, text, flags.force === true);
   desk.say(flags.out === undefined ? notice : `wrote ${flags.out}\n${notice}`);
@@ -53,7 +54,7 @@ function textOf(scenario: Scenario, asked: AskedOfModel, form: Form): string {
     case 'r':
       return script(scenario, asked);
     case 'equations':
-      return equationsText(asked.model, notesOf(scenario, asked));
+      return [scenario.title, equations(asked.model), ...notesOf(scenario, asked), ''].join('\n');
     case 'json':
       return json(scenario, asked);
     case 'csv':

@@ -60,6 +60,7 @@ async function effectsOf(scenario: Scenario, flags: Flags): Promise<EffectsRepor
 /** Shows a report and writes the files asked for; of a failed run only how it failed, and no file. */
 export function deliver(desk: Desk, scenario: Scenario, report: Report, flags: Flags, effects?: EffectsReport): void {
   if (report.outcome.kind === 'failure') return fail(desk, report, flags);
+  if (report.extrapolation !== undefined && flags.csv !== undefined) throw new Mistake('expected no table of curves of what nobody was studied with: an extrapolation is told as a range, never as a line; leave --csv out, --json and --plot hold the ranges');
   const files = filesOf(flags);
   const written = files.map(({ file, content }) => ({ file, content: content(scenario, report) }));
   for (const { file, content } of written) writeWhole(file, content, flags.force === true);

@@ -19,7 +19,7 @@ function said(id: string): string[] {
   const found = condition(id);
   if (found === undefined) return [];
   const { standing, title, says, sources } = found;
-  return [`${standing === 'extrapolation' ? 'extrapolation' : 'flag'}: ${title.toLowerCase()}. ${says} It moves no curve here: no study says by how much. (${sources.join(', ')})`];
+  return [`${standing === 'extrapolation' ? 'extrapolation' : 'flag'}: ${title.toLowerCase()}. ${says} ${standing === 'extrapolation' ? 'Shown as a range and never as a line: no study says by how much.' : 'It moves no curve here: no study says by how much.'} (${sources.join(', ')})`];
 }
 
 const besideText = (name: MedicineName): string =>

@@ -37,6 +37,15 @@ export function knowledgeDraw(seed: number, draw: number): ValueOf {
   };
 }
 
+/** The value of one fact, in coherent units, `z` standard deviations of its own doubt away from what is recorded, as if nothing moved with it. */
+export function doubtedBy(id: string, z: number): number {
+  const given = fact(id);
+  const group = groupOf.get(id);
+  const row = group?.factor[group.ids.indexOf(id)];
+  const value = row === undefined ? doubted(given, z) : within(given, given.value * exp(z * Math.sqrt(row.reduce((sum, weight) => sum + weight * weight, 0))));
+  return coherent(quantity(value, given.unit));
+}
+
 type Group = (typeof together)[number];
 
 const groupOf: ReadonlyMap<string, Group> = new Map(together.flatMap((group) => group.ids.map((id) => [id, group] as const)));

@@ -1,6 +1,7 @@
 import type { ObservedPoint, Report } from '../../report.js';
 import { apart } from '../../apart.js';
 import { curvesOf } from './curves.js';
+import { rangesShaded, withRanges } from './with-ranges.js';
 import { assignLooks } from './look.js';
 import { observedMarks, observedRemarks } from './observed.js';
 import { logLow, niceHigh } from './domain.js';
@@ -45,8 +46,8 @@ export function sceneOf(given: readonly Report[], observed: readonly ObservedPoi
     sentence: reports.map(({ sentence }) => sentence).join(' '),
     fromHours: wanted.fromHours,
     toHours: wanted.toHours,
-    panels: wanted.panels.map((name) => (name === 'plasma' ? plasma(reports, marks, wanted) : receptor(reports, wanted))),
-    remarks: [...failures(reports), ...new Set(reports.flatMap(({ flags }) => flags)), ...observedRemarks(observed, marks)],
+    panels: wanted.panels.map((name) => withRanges(name === 'plasma' ? plasma(reports, marks, wanted) : receptor(reports, wanted), reports, wanted)),
+    remarks: [...failures(reports), ...rangesShaded(reports), ...new Set(reports.flatMap(({ flags }) => flags)), ...observedRemarks(observed, marks)],
     notice: reports[0]?.notice ?? '',
     provenance: [...new Set(reports.map(provenanceOf))].join(' / '),
     manifests: reports.map(({ manifest }) => manifest),
@@ -114,7 +115,7 @@ const failures = (reports: readonly Report[]): string[] =>
     .map(({ title, outcome }) => `${title}: no curve, the run failed (${outcome.code}). ${outcome.advice}`);
 
 const lastHour = (reports: readonly Report[]): number =>
-  Math.max(0, ...reports.flatMap(({ series }) => series.map(({ timeHours }) => timeHours.at(-1) ?? 0))) || 24;
+  Math.max(0, ...reports.flatMap(({ series, extrapolation }) => [...series, ...(extrapolation?.bands ?? [])].map(({ timeHours }) => timeHours.at(-1) ?? 0))) || 24;
 
 const valuesOf = (curves: readonly Curve[]): readonly number[] =>
   curves.flatMap(({ runs }) => runs.flatMap((run) => run.map(({ value }) => value)));

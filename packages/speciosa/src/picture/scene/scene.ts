@@ -38,6 +38,8 @@ export interface Panel {
   readonly curves: readonly Curve[];
   /** Where many people lie, behind the curves; none for one person. */
   readonly bands?: readonly BandMark[];
+  /** What the bands hold; people unless said. */
+  readonly bandsOf?: 'people' | 'draws';
   readonly observed: readonly ObservedMark[];
 }
 
