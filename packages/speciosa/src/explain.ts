@@ -6,6 +6,10 @@ import { alkaloids, diaryFacts, product, productIds, story } from '@speciosa/kra
 import type { Story } from '@speciosa/kratom';
 import { restsOn } from './rests-on.js';
 import type { Ground } from './rests-on.js';
+import { endsOfDoubt, ranked } from './doubt/index.js';
+import type { Moving } from './doubt/index.js';
+import { curvesUnder } from './run.js';
+import { findScenario, readScenario } from './scenario/index.js';
 import { suggest } from './suggest.js';
 import { anyAlkaloid, swallowedBehind, watchedCurves } from './watched.js';
 import type { Watched } from './watched.js';
@@ -29,6 +33,8 @@ export interface Explanation {
   readonly equations: readonly { readonly text: string; readonly latex: string }[];
   readonly facts: readonly ExplainedFact[];
   readonly assumptions: readonly string[];
+  /** Which unknowns move its peak most after two grams of leaf as tea, each put alone to its 5th and 95th percentile; largest first, at most ten. */
+  readonly moving: readonly Moving[];
 }
 
 export type Explained =
@@ -75,6 +81,7 @@ function explanationOf(told: Story, curve: Watched): Explanation {
     equations: [outputEquation(model, curve), ...ground.states.map((state) => rateEquation(model, state.path))],
     facts,
     assumptions: assumed.map(({ id }) => id),
+    moving: movingOf(curve, [...ground.parameters.map(({ given }) => given.id), ...swallowedBehind(told, ground).flatMap((alkaloid) => diaryFacts([], alkaloid))]),
   };
 }
 
@@ -117,4 +124,22 @@ function sourceText(id: string): string {
   const found = source(id);
   const address = found.doi !== null ? `doi:${found.doi}` : found.pmid !== null ? `PMID ${found.pmid}` : 'no DOI';
   return `${found.citation} (${address})`;
+}
+
+/** The scenario in which unknowns are ranked: the tea that most values were set on. */
+const rankedIn = 'tea-2g';
+
+/** Ranks the facts behind a curve by how far each alone moves its peak. */
+function movingOf({ analyte, matrix }: Watched, facts: readonly string[]): readonly Moving[] {
+  const read = readScenario(findScenario(rankedIn) ?? '', rankedIn);
+  if (!read.ok) throw new Error(`${rankedIn} does not read`);
+  const ends = endsOfDoubt([...new Set(facts)]);
+  const found = curvesUnder(read.scenario, ends.flatMap(({ values }) => values));
+  const peak = (at: number): number | undefined =>
+    found[at]?.metrics.find((one) => one.analyte === analyte && one.matrix === matrix && (one.name === 'Cmax' || one.name === 'peakOccupancy'))?.value;
+  const moving = ends.flatMap(({ fact: id }, at): Moving[] => {
+    const [atLow, atHigh] = [peak(2 * at), peak(2 * at + 1)];
+    return atLow === undefined || atHigh === undefined ? [] : [{ fact: id, atLow, atHigh }];
+  });
+  return ranked(moving).slice(0, 10);
 }

@@ -100,7 +100,7 @@ describe('intervals', () => {
 });
 
 describe('an extrapolation', () => {
-  it('is a range and never a line: a liver with reduced function, in both structures', () => {
+  it('is a range and never a line: a liver with reduced function', () => {
     const { metrics, series, extrapolation, flags } = run(scenarioNamed('tea-2g', (text) => text.replace('kind: adult', 'kind: adult\n  has: [liver]')), { draws: 40 });
     expect({ metrics, series }).toEqual({ metrics: [], series: [] });
     expect(extrapolation?.because).toEqual(['nobody with liver disease was followed after kratom']);

@@ -120,9 +120,9 @@ function keyLine(curve: Curve, { isAscii, paint }: Chosen): string {
   return `${' '.repeat(gutter + 1)}${paint(sample, look)} ${note === '' ? name : `${name} (${note})`}`;
 }
 
-function bandKey({ bands = [] }: Panel, { isAscii }: Chosen): string[] {
+function bandKey({ bands = [], bandsOf = 'people' }: Panel, { isAscii }: Chosen): string[] {
   const { most, half } = shadesOf(isAscii);
-  return bands.length === 0 ? [] : [`${' '.repeat(gutter + 1)}${most}${half}${half}${most} nine in ten virtual people, denser the middle half`];
+  return bands.length === 0 ? [] : [`${' '.repeat(gutter + 1)}${most}${half}${half}${most} ${bandsOf === 'people' ? 'nine in ten virtual people' : `a range and no line, ${[...new Set(bands.map(({ name }) => name))].join(', ')}: nine in ten draws of what is not known`}, denser the middle half`];
 }
 
 function observedKey({ observed }: Panel): string[] {

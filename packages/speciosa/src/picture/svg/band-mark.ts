@@ -12,7 +12,7 @@ export function bandMark({ name, look, runs }: BandMark, placed: PlacedPanel, th
     `<path d="${runs.map((run) => outline(run, placed, low, high)).join('')}"/>`;
   const outer = shade((point) => point.low, (point) => point.high);
   const inner = shade((point) => point.innerLow, (point) => point.innerHigh);
-  return `<g data-band="${text(name)}" fill="${lookOf(look).colour[theme]}" fill-opacity="${opacity}" stroke="none"><title>${text(`${name}: nine in ten virtual people, darker the middle half`)}</title>${outer}${inner}</g>`;
+  return `<g data-band="${text(name)}" fill="${lookOf(look).colour[theme]}" fill-opacity="${opacity}" stroke="none"><title>${text(`${name}: ${placed.panel.bandsOf === 'draws' ? 'a range and no line, nine in ten draws of what is not known' : 'nine in ten virtual people'}, darker the middle half`)}</title>${outer}${inner}</g>`;
 }
 
 /** Along the high edge and back along the low one. */
