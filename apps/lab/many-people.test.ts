@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { findScenario, readScenario } from 'speciosa';
 import { crowdHere, runPopulation } from 'speciosa/crowd';
 import type { PopulationReport } from 'speciosa/crowd';
@@ -37,11 +38,17 @@ describe.skipIf(!hasBrowser)('many people in a real browser', () => {
       await page.click('#people-again');
       await page.waitForSelector('#people-answers', { timeout: 100_000 });
       expect(await page.textContent('#people-answers')).toBe(outside.manifest.answers);
-      const shown = await page.$$eval('#people-table tbody tr', (rows) => rows.map((row) => [...row.querySelectorAll('data')].map((one) => one.dataset.value)));
+      const shown = await page.$$eval('#people-table tbody tr', (rows) =>
+        rows.map((row) => [...row.querySelectorAll('data')].map((one) => one.dataset.value)),
+      );
       expect(shown).toEqual(wanted);
       expect(await page.locator('#many-people svg [data-band]').count()).toBe(3);
       expect(troubles).toEqual([]);
       await shot(page, `many-people-${workers}`);
+      const { violations } = await new AxeBuilder({ page }).include('#many-people').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     }
   });
 
@@ -60,9 +67,13 @@ describe.skipIf(!hasBrowser)('many people in a real browser', () => {
     await page.fill('#people', '20000');
     await page.click('#people-cancel');
     await page.click('#people-again');
-    await page.waitForFunction(() => (document.querySelector<HTMLProgressElement>('#many-people progress')?.value ?? 0) > 0, undefined, { timeout: 60_000 });
+    await page.waitForFunction(() => (document.querySelector<HTMLProgressElement>('#many-people progress')?.value ?? 0) > 0, undefined, {
+      timeout: 60_000,
+    });
     await page.click('#people-cancel');
-    expect(await page.textContent('#many-people [role="status"]')).toMatch(/Cancelled after \d+ of 20000 people; no number of a part is shown/);
+    expect(await page.textContent('#many-people [role="status"]')).toMatch(
+      /Cancelled after \d+ of 20000 people; no number of a part is shown/,
+    );
     expect(await page.locator('#people-table').count()).toBe(0);
     const longest = await page.evaluate(() => (globalThis as unknown as { seen: { longest: number } }).seen.longest);
     console.info(`longest pause of the page while people were run: ${longest.toFixed(0)} ms`);

@@ -7,7 +7,12 @@ const answer = (message: CrowdAnswer): void => self.postMessage(message);
 
 async function work({ scenario, typical, people, workers }: CrowdRequest): Promise<void> {
   const ports = Array.from({ length: workers }, () => workerPort());
-  const found = await runPopulation(scenario, { people, typical, ports, onProgress: (done, total) => answer({ kind: 'progress', done, total }) });
+  const found = await runPopulation(scenario, {
+    people,
+    typical,
+    ports,
+    onProgress: (done, total) => answer({ kind: 'progress', done, total }),
+  });
   if (found.kind === 'population') answer({ kind: 'answer', report: found });
 }
 
