@@ -1,6 +1,7 @@
 import { formatNumber } from '@speciosa/engine/quantity';
 import { groupsOf } from './groups.js';
 import type { Group } from './groups.js';
+import { plausibilityLines } from './plausibility.js';
 import type { JudgedTrial } from './rejudge.js';
 import type { VerdictRow } from './verdicts.js';
 
@@ -16,6 +17,7 @@ export function verdictsPage(judged: readonly JudgedTrial[]): string {
     'outside its printed range is a miss, however near; a level within 2-fold is said to be so.',
     '',
     ...judged.flatMap(section),
+    ...plausibilityLines(judged),
     '## Together',
     '',
     'Structure (a), apparent compartments:',
