@@ -16,7 +16,7 @@ export type { BareMetric, SettingRows } from './answer/index.js';
 export { askedOfModel } from './asked.js';
 export type { AskedOfModel } from './asked.js';
 export { apart } from './apart.js';
-export { besideNames, dosedAs } from './beside/index.js';
+export { besideNames, dosedAs, studiedDose } from './beside/index.js';
 export { armOf, sameDose } from './wiring/index.js';
 export type { Arm } from './wiring/index.js';
 export { settingRow, settingRows } from './answer/index.js';

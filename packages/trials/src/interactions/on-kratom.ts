@@ -1,5 +1,6 @@
 import { changesOf, entryOf, perpetratorNames } from '@speciosa/kratom';
 import type { MedicineName } from '@speciosa/kratom';
+import { studiedDose } from 'speciosa';
 import { kratomBench, ofAlkaloid, runTogether } from './beside-kratom.js';
 import type { KratomBench } from './beside-kratom.js';
 import { drawsOf, ninety } from './draws.js';
@@ -15,19 +16,6 @@ export interface OnKratom {
   readonly metabolite: readonly [number, readonly [number, number]];
 }
 
-/** Daily doses of studies, not advice: the amounts at which the collection saw each medicine. */
-const dosesMg: Readonly<Partial<Record<MedicineName, { readonly mg: number; readonly everyHours: number; readonly times: number }>>> = {
-  itraconazole: { mg: 200, everyHours: 24, times: 4 },
-  ketoconazole: { mg: 400, everyHours: 24, times: 4 },
-  fluconazole: { mg: 400, everyHours: 24, times: 4 },
-  clarithromycin: { mg: 500, everyHours: 12, times: 14 },
-  erythromycin: { mg: 500, everyHours: 8, times: 21 },
-  rifampicin: { mg: 600, everyHours: 24, times: 7 },
-  paroxetine: { mg: 20, everyHours: 24, times: 17 },
-  quinidine: { mg: 100, everyHours: 12, times: 6 },
-  fluoxetine: { mg: 20, everyHours: 24, times: 28 },
-};
-
 /** Every perpetrator of the cabinet beside one tea. */
 export const onKratom = (draws: number): readonly OnKratom[] => perpetratorNames.map((name) => predicted(name, draws));
 
@@ -40,10 +28,10 @@ function predicted(name: MedicineName, draws: number): OnKratom {
 }
 
 function ratios(bench: KratomBench, name: MedicineName, drawn: Drawn): Record<'mitragynine' | 'metabolite', number> {
-  const schedule = dosesMg[name];
-  const fromHours = schedule === undefined ? 0 : (schedule.times - 1) * schedule.everyHours + 1;
+  const schedule = studiedDose(name);
+  const fromHours = schedule === null ? 0 : (schedule.times - 1) * schedule.everyHours + 1;
   const kratom = [{ product: 'tea-tanna', mg: 38.96, atHours: fromHours }];
-  const medicines = schedule === undefined ? [] : [{ name, ...schedule, atHours: 0 }];
+  const medicines = schedule === null ? [] : [{ name, ...schedule, atHours: 0 }];
   const levels = entryOf(name).kind === 'levels' ? [name] : [];
   const beside = runTogether(bench, { kratom, medicines, levels, fromHours, forHours: 168 }, drawn);
   const alone = runTogether(bench, { kratom, medicines: [], fromHours, forHours: 168 }, drawn);
