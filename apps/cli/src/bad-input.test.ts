@@ -77,13 +77,13 @@ describe('a slip on the command line', () => {
     [['run', 'tea-2g', '--jsno'], "error: unknown option '--jsno'\n(Did you mean --json?)"],
     [['run'], "error: missing required argument 'scenario'"],
     [['run', 'tea-2g', 'more'], "error: too many arguments for 'run'. Expected 1 argument but got 2."],
-    [['scenarios', '--show', 'tea'], 'expected one of tea-2g, capsule-4g, extract-59mg, capsule-daily-15d, found "tea"'],
+    [['scenarios', '--show', 'tea'], 'expected one of tea-2g, capsule-4g, extract-59mg, capsule-daily-15d, extract-daily-15d, tea-with-itraconazole, tea-regular-user, found "tea"'],
     [['completion', 'tcsh'], "error: command-argument value 'tcsh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish."],
     [['run', 'tea-2g', '--plot', 'x.gif'], 'x.gif: expected a picture name that ends in .svg or .png'],
     [['run', 'tea-2g', '--csv', 'no/x.csv'], 'no/x.csv: expected an existing folder'],
     [['evidence', 'mitragynine', '--limit', 'many'], '--limit: expected a whole number from 1 to 1000, found "many"'],
     [['explain', 'hapiness'], 'no output is called "hapiness"; choose one of the outputs listed'],
-    [['trials', 'tana-2022'], 'expected one of tanna-2022, huestis-2024, huestis-2026, found "tana-2022"; did you mean "tanna-2022"?'],
+    [['trials', 'tana-2022'], 'expected one of tanna-2022, huestis-2024, huestis-2026, mongar-2024, trakulsrichai-2015, interactions, effects, breathing, found "tana-2022"; did you mean "tanna-2022"?'],
   ])('%j ends with code 2 and says what to do', (words, said) => {
     const { code, out, err } = speciosa(words);
     expect(err).toContain(said);

@@ -33,7 +33,7 @@ export function useFolder() {
         input: how.input ?? '',
         env: { ...process.env, NO_COLOR: '', ...how.env },
         maxBuffer: 64 * 1024 * 1024,
-        timeout: 50_000,
+        timeout: 110_000,
       });
       return { code: status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };
     },

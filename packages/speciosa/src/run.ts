@@ -4,7 +4,7 @@ import { asRecorded, diaryFacts, swallowedAlkaloids } from '@speciosa/kratom';
 import type { Story, StructureName, ValueOf } from '@speciosa/kratom';
 import { assumedFacts, dosesOf, factLines, requestedHours, tell, unknownAlkaloids, wire } from './wiring/index.js';
 import { fingerprint } from './fingerprint.js';
-import { cautionsOf, flagsOf, isFitted, kindOf, metricKey, metricsOf, movers, sentenceOf } from './answer/index.js';
+import { balanceOf, cautionsOf, flagsOf, isFitted, kindOf, leastBalanced, metricKey, metricsOf, movers, outcomeOf, sentenceOf } from './answer/index.js';
 import type { BareMetric, Moved } from './answer/index.js';
 import { extrapolation, extrapolationsOf, intervalsOf, knowledgeDraw, runTogether, sentenceOfRanges, usualDraws, valuesFor } from './doubt/index.js';
 import type { DrawnRun } from './doubt/index.js';
@@ -68,7 +68,7 @@ export function* runInSteps(scenario: Scenario, { draws = usualDraws }: Pick<Run
   const benches = structuresOf(scenario).map((structure) => setUp(scenario, structure));
   const beyond = benches[0] === undefined ? [] : extrapolationsOf(scenario, benches[0].wired);
   const ends = benches.map((bench) => (beyond.length > 0 ? [] : endsOf(bench)));
-  const counts = [...ends.map(({ length }) => 1 + length + draws), ratioIntegrations(scenario)];
+  const counts = [...ends.map(({ length }) => 1 + length + draws), beyond.length > 0 ? 0 : ratioIntegrations(scenario)];
   const total = counts.reduce((sum, count) => sum + count, 0);
   const answers: Answer[] = [];
   let before = 0;
@@ -77,7 +77,7 @@ export function* runInSteps(scenario: Scenario, { draws = usualDraws }: Pick<Run
     before += counts[at] ?? 0;
   }
   const failed = answers.some(({ result }) => result.outcome.kind === 'failure');
-  const interactions = failed ? [] : yield* counted(besideInSteps(scenario), before, total);
+  const interactions = failed || beyond.length > 0 ? [] : yield* counted(besideInSteps(scenario), before, total);
   return report(answers, beyond, interactions);
 }
 
@@ -135,7 +135,7 @@ const drawTolerance = 1e-6;
 
 /** The curves of the same scenario under other values; null where a run failed. */
 const runsOf = (bench: Bench, values: readonly ValueOf[]): readonly (readonly Series[] | null)[] =>
-  runTogether(bench.prepared, values.map((valueOf) => questionOf(bench, valueOf))).map((outputs) => (outputs === null ? null : seriesOf(bench, { times: bench.hours, outputs })));
+  runTogether(bench.prepared, values.map((valueOf) => questionOf(bench, valueOf)), bench.curves.map(({ path }) => path)).map((outputs) => (outputs === null ? null : seriesOf(bench, { times: bench.hours, outputs })));
 
 function questionOf(bench: Bench, valueOf: ValueOf) {
   const { doses, spanHours, requestedHours: requested, parameters } = inputOf(bench, valueOf);
@@ -275,10 +275,6 @@ function report(answers: readonly Answer[], beyond: readonly string[], interacti
   };
 }
 
-/** The balance that is shown is the worse one. */
-const leastBalanced = (results: readonly Result[]): Result | undefined =>
-  [...results].sort((one, two) => Math.abs(two.balance.residualFraction) - Math.abs(one.balance.residualFraction))[0];
-
 function manifestOf(answers: readonly Answer[]): Report['manifest'] {
   const [first] = answers;
   if (first === undefined) throw new Error('a manifest needs at least one structure');
@@ -298,18 +294,3 @@ function manifestOf(answers: readonly Answer[]): Report['manifest'] {
 
 /** Facts that decide what arrives in the gut, of every swallowed alkaloid. */
 const diaryOf = ({ wired }: Bench): readonly string[] => [...new Set(swallowedAlkaloids.flatMap((alkaloid) => diaryFacts(wired.entries, alkaloid)))];
-
-function outcomeOf({ outcome: { kind, code, time, counts, advice } }: Result): ReportOutcome {
-  return { kind, code, timeHours: time, counts, advice };
-}
-
-function balanceOf(result: Result): Report['balance'] {
-  const molecules = result.balance.molecules.map((line) => ({
-    molecule: line.molecule,
-    deliveredNmol: line.delivered,
-    heldNmol: line.held,
-    eliminatedNmol: line.eliminated,
-    residualFraction: line.residualFraction,
-  }));
-  return { residualFraction: result.balance.residualFraction, molecules };
-}

@@ -1,6 +1,6 @@
 import { agreement, compare, quantile } from '@speciosa/engine/analyse';
 import type { Agreement } from '@speciosa/engine/analyse';
-import type { Interval } from 'speciosa';
+import type { Interval, StructureLetter } from 'speciosa';
 import type { Ledger } from './ruler/index.js';
 import type { JudgedTrial } from './rejudge.js';
 import type { VerdictRow } from './verdicts.js';
@@ -23,8 +23,8 @@ const areas = ['AUClast', 'AUCinf', 'areaOfDay'] as const;
 const metrics = { Cmax: ['Cmax'], AUC: areas, 'Cmax and AUC': ['Cmax', ...areas] } as const;
 
 /** Geometric mean fold errors of Cmax and of AUC, apart for rows that set values and rows that did not. */
-export function groupsOf(judged: readonly JudgedTrial[]): readonly Group[] {
-  const rows = judged.flatMap(({ rows: printed }) => eachOnce(printed));
+export function groupsOf(judged: readonly JudgedTrial[], structure: StructureLetter = 'a'): readonly Group[] {
+  const rows = judged.flatMap(({ rows: printed, flowLimited }) => eachOnce(structure === 'a' ? printed : flowLimited));
   return (['used', 'in-view', 'held-out'] as const).flatMap((ledger) =>
     (['Cmax', 'AUC', 'Cmax and AUC'] as const).flatMap((metric) => group(metric, ledger, rows)),
   );

@@ -12,6 +12,8 @@ export interface JudgedTrial {
   readonly title: string;
   readonly source: string;
   readonly rows: readonly VerdictRow[];
+  /** The same printed rows beside structure (b), without intervals. */
+  readonly flowLimited: readonly VerdictRow[];
   /** Arms whose run failed: no verdict is drawn from nothing. */
   readonly failures: readonly string[];
 }
@@ -23,6 +25,7 @@ export function* rejudgeInSteps(which: readonly Trial[] = trials, draws: number 
   let done = 0;
   for (const trial of which) {
     const rows: VerdictRow[] = [];
+    const flowLimited: VerdictRow[] = [];
     const failures: string[] = [];
     for (const arm of trial.arms) {
       const scenario = scenarioOf(arm);
@@ -32,10 +35,12 @@ export function* rejudgeInSteps(which: readonly Trial[] = trials, draws: number 
         const drawn = draws === 0 ? [] : drawnCurvesOf(scenario, draws).map((one) => runOf(scenario, { ...one, balance: curves.balance }));
         rows.push(...verdictsOf(trial, arm, runOf(scenario, curves), drawn));
       }
+      const other = curvesOf({ ...scenario, structure: 'b' });
+      if (other.outcome.kind === 'success') flowLimited.push(...verdictsOf(trial, arm, runOf(scenario, other), [], 'b'));
       done += 1;
       yield { done, total };
     }
-    judged.push(Object.freeze({ id: trial.id, title: trial.title, source: citationOf(trial.id), rows, failures }));
+    judged.push(Object.freeze({ id: trial.id, title: trial.title, source: citationOf(trial.id), rows, flowLimited, failures }));
   }
   return judged;
 }

@@ -18,7 +18,15 @@ export function verdictsPage(judged: readonly JudgedTrial[]): string {
     ...judged.flatMap(section),
     '## Together',
     '',
+    'Structure (a), apparent compartments:',
+    '',
     ...groupTable(groupsOf(judged)),
+    '',
+    'Structure (b), blood flow and enzymes, at its central values (how its values were set: `scripts/calibrate`):',
+    '',
+    ...groupTable(groupsOf(judged, 'b')),
+    '',
+    ...accumulation(judged),
     '',
   ].join('\n');
 }
@@ -83,7 +91,29 @@ function whys(rows: readonly VerdictRow[]): string[] {
 function groupTable(groups: readonly Group[]): string[] {
   const head = ['metric', 'ledger', 'n', 'geometric mean fold error', 'bias', 'within 2-fold', 'printed centre within the interval', 'median width of it'];
   const body = groups.map(({ metric, ledger, count, geometricMeanFoldError, bias, shareWithinTwofold, covered, withInterval, width }) =>
-    line([metric, ledger, String(count), formatNumber(geometricMeanFoldError), formatNumber(bias), shareWithinTwofold === null ? 'n below 10' : `${Math.round(100 * shareWithinTwofold)} %`, `${covered} of ${withInterval}`, width === null ? '' : `${formatNumber(width)}-fold`]),
+    line([metric, ledger, String(count), formatNumber(geometricMeanFoldError), formatNumber(bias), shareWithinTwofold === null ? 'n below 10' : `${Math.round(100 * shareWithinTwofold)} %`, withInterval === 0 ? 'not drawn' : `${covered} of ${withInterval}`, width === null ? '' : `${formatNumber(width)}-fold`]),
   );
   return [line(head), line(head.map(() => '---')), ...body];
+}
+
+/** The trend that one mechanism was added for: last over first peak by dose, in people and in both structures. */
+function accumulation(judged: readonly JudgedTrial[]): string[] {
+  const study = judged.find(({ id }) => id === 'huestis-2026');
+  if (study === undefined) return [];
+  const ratio = (rows: readonly VerdictRow[], dose: string, analyte: string, of: (row: VerdictRow) => number | null): string => {
+    const at = (day: number): number | null => {
+      const row = rows.find((one) => one.arm === `${dose}-mg-day-${day}` && one.analyte === analyte && one.measure === 'Cmax');
+      return row === undefined ? null : of(row);
+    };
+    const [first, last] = [at(1), at(15)];
+    return first === null || last === null ? '' : formatNumber(last / first);
+  };
+  const doses = ['9-9', '29-6', '59-2'];
+  const body = ['mitragynine', '7-hydroxymitragynine'].flatMap((analyte) => [
+    line([analyte, 'people', ...doses.map((dose) => ratio(study.rows, dose, analyte, ({ observed }) => observed.value))]),
+    line([analyte, 'structure (a)', ...doses.map((dose) => ratio(study.rows, dose, analyte, ({ predicted }) => predicted))]),
+    line([analyte, 'structure (b)', ...doses.map((dose) => ratio(study.flowLimited, dose, analyte, ({ predicted }) => predicted))]),
+  ]);
+  const head = ['analyte', 'peak after 15 daily doses over the first', ...doses.map((dose) => `${dose.replace('-', '.')} mg`)];
+  return ['Accumulation with extract; no ratio set a value of either structure:', '', line(head), line(head.map(() => '---')), ...body];
 }

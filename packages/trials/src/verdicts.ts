@@ -1,7 +1,7 @@
 import { quantile } from '@speciosa/engine/analyse';
 import type { Observed, Standing } from '@speciosa/evidence';
 import { armOf, readScenario } from 'speciosa';
-import type { Interval, Scenario } from 'speciosa';
+import type { Interval, Scenario, StructureLetter } from 'speciosa';
 import { citationOf } from './citation.js';
 import { judge, ledgerOf, measureByName, measured, observationOf, printedText } from './ruler/index.js';
 import type { Judgement, Ledger, Measure, Observation, Run } from './ruler/index.js';
@@ -33,14 +33,21 @@ export interface VerdictRow extends Judgement {
 }
 
 /** Every printed row of an arm, judged against the curves of its scenario. */
-export function verdictsOf(trial: Trial, arm: TrialArm, run: Run, drawn: readonly Run[] = []): readonly VerdictRow[] {
+export function verdictsOf(trial: Trial, arm: TrialArm, run: Run, drawn: readonly Run[] = [], structure: StructureLetter = 'a'): readonly VerdictRow[] {
   return rowsOf(trial, arm).flatMap((row) => {
     const observation = observationOf(row);
-    return observation === null ? [] : [verdict(trial, run, drawn, row, measureByName[row.metric] ?? null, observation)];
+    return observation === null ? [] : [verdict({ trial, run, drawn, structure }, row, measureByName[row.metric] ?? null, observation)];
   });
 }
 
-function verdict(trial: Trial, run: Run, drawn: readonly Run[], row: Observed, measure: Measure | null, observed: Observation): VerdictRow {
+interface Case {
+  readonly trial: Trial;
+  readonly run: Run;
+  readonly drawn: readonly Run[];
+  readonly structure: StructureLetter;
+}
+
+function verdict({ trial, run, drawn, structure }: Case, row: Observed, measure: Measure | null, observed: Observation): VerdictRow {
   const predicted = measure === null ? null : measured(measure, run, row.analyte);
   const judgement = judge(measure, predicted, observed);
   return {
@@ -55,7 +62,7 @@ function verdict(trial: Trial, run: Run, drawn: readonly Run[], row: Observed, m
     predicted,
     interval: intervalOf(drawn, measure, row.analyte),
     ...judgement,
-    ledger: row.standing === 'current' ? ledgerOf(run.arm, row.analyte, measure) : 'in-view',
+    ledger: row.standing === 'current' ? ledgerOf(run.arm, row.analyte, measure, structure) : 'in-view',
     standing: row.standing,
     why: judgement.inside === true ? null : whyOf(trial.reasons, measure, row.analyte, run.arm.intakes > 1),
     measure,

@@ -8,4 +8,5 @@ export { isFitted, settingRow, settingRows } from './fitted.js';
 export type { SettingRows } from './fitted.js';
 export { flagsOf } from './flags.js';
 export { cautionsOf } from './cautions.js';
+export { balanceOf, leastBalanced, outcomeOf } from './ending.js';
 export { sentenceOf } from './sentence.js';

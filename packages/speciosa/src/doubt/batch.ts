@@ -9,22 +9,37 @@ export type Drawn = Readonly<Record<string, Float64Array>> | null;
 /**
  * Runs one person as many questions ask, all in one batch: the questions differ in numbers and doses, never in
  * times and tolerances. Steady states are not asked for here.
+ * @param paths the outputs that are wanted; to copy the others would cost more than to integrate them
  */
-export function runTogether({ binder, driver, model }: Prepared, questions: readonly Question[]): readonly Drawn[] {
+export function runTogether({ binder, driver, model }: Prepared, questions: readonly Question[], paths: readonly string[]): readonly Drawn[] {
   const bound = questions.map((question) => bind(binder, question));
   const batch = joined(bound.map((one) => one.batch));
   if (batch === null) return [];
   const answers = emptyAnswers(batch, driver.stateCount, driver.outputCount);
   driver.run(batch, answers);
-  const [rows, width] = [batch.requested.length, model.outputs.length];
-  const { outputFactors } = binder.places;
-  const column = (person: number, at: number): Float64Array =>
-    Float64Array.from({ length: rows }, (_, row) => (answers.rows[(person * rows + row) * width + at] ?? Number.NaN) / (outputFactors[at] ?? 1));
+  const places = paths.map((path) => ({ path, at: model.outputs.findIndex((output) => output.path === path) }));
+  const read = reader(answers.rows, { rows: batch.requested.length, width: model.outputs.length, factors: binder.places.outputFactors });
   return questions.map((_, person) => {
-    const columns = model.outputs.map(({ path }, at) => [path, column(person, at)] as const);
+    const columns = places.map(({ path, at }) => [path, read(person, at)] as const);
     const isWhole = bound[person]?.refused.length === 0 && columns.every(([, values]) => values.every(Number.isFinite));
     return isWhole ? Object.fromEntries(columns) : null;
   });
+}
+
+interface Layout {
+  readonly rows: number;
+  readonly width: number;
+  readonly factors: ArrayLike<number>;
+}
+
+/** Reads one output of one person out of the answers, in the unit of the output. */
+function reader(values: Float64Array, { rows, width, factors }: Layout): (person: number, output: number) => Float64Array {
+  return (person, output) => {
+    const found = new Float64Array(rows);
+    const factor = factors[output] ?? Number.NaN;
+    for (let row = 0, from = person * rows * width + output; row < rows; row += 1, from += width) found[row] = (values[from] ?? Number.NaN) / factor;
+    return found;
+  };
 }
 
 /** Batches of one person each as one batch; null for none. */
@@ -46,8 +61,8 @@ function momentsOf(each: readonly Moments[]): Moments {
   return {
     starts,
     times: whole(each.map(({ times }) => times)),
-    kinds: Uint8Array.from(each.flatMap(({ kinds }) => [...kinds])),
-    targets: Int32Array.from(each.flatMap(({ targets }) => [...targets])),
+    kinds: Uint8Array.from(each.flatMap(({ kinds }) => Array.from(kinds))),
+    targets: Int32Array.from(each.flatMap(({ targets }) => Array.from(targets))),
     values: whole(each.map(({ values }) => values)),
   };
 }

@@ -1,5 +1,5 @@
 import { settingRow } from 'speciosa';
-import type { Arm } from 'speciosa';
+import type { Arm, StructureLetter } from 'speciosa';
 import type { Measure } from './measure.js';
 
 /**
@@ -15,7 +15,7 @@ interface InView {
   readonly because: string;
 }
 
-/** Rows because of which the story of structure (a) is told as it is (decision 0014). */
+/** Rows because of which the story of structure (a) is told as it is (decision 0014); of capsules, (b) took over how much they give up. */
 const inView: readonly InView[] = [
   { products: ['extract-huestis'], intakes: 15, measures: ['Cmax'], because: 'what wears was added because accumulation grows with dose, and 7-hydroxymitragynine decided what does not wear' },
   { products: ['capsule-huestis', 'extract-huestis'], intakes: null, measures: ['tmax'], because: 'the stomach and the opening of capsules were added because peaks came too early' },
@@ -23,9 +23,10 @@ const inView: readonly InView[] = [
 ];
 
 /** Reads the ledger: the one list of rows that set values, then the rows that shaped the story. */
-export function ledgerOf(arm: Arm, analyte: string, measure: Measure | null): Ledger {
+export function ledgerOf(arm: Arm, analyte: string, measure: Measure | null, structure: StructureLetter = 'a'): Ledger {
   if (measure === null) return 'in-view';
-  if (settingRow(arm, analyte, measure) !== undefined) return 'used';
+  if (settingRow(arm, analyte, measure, structure) !== undefined) return 'used';
+  if (structure === 'b' && arm.product !== 'capsule-huestis') return 'held-out';
   const isInView = inView.some(({ products, intakes, measures }) => products.includes(arm.product) && (intakes === null || intakes === arm.intakes) && measures.includes(measure));
   return isInView ? 'in-view' : 'held-out';
 }
