@@ -1,3 +1,4 @@
+import { extrapolationsOf } from '../doubt/index.js';
 import { quantile } from '@speciosa/engine/analyse';
 import type { Result } from '@speciosa/engine/study';
 import { asRecorded, captionFor, drawnBy, endpoints, furthestChange, hergMargin, hypotheses, hypothesisList, ordinal, targetNames, targets, unknowns, unmeasured } from '@speciosa/kratom';
@@ -25,6 +26,8 @@ type Reading = (outputs: Outputs) => number;
  */
 export function* effectsInSteps(scenario: Scenario, draws = effectsDraws): Generator<Step, EffectsOutcome, void> {
   const bench = effectsBench(scenario);
+  const [beyond] = extrapolationsOf(scenario, bench.wired);
+  if (beyond !== undefined) return { ok: false, message: `effects are not told for an extrapolation: ${beyond}` };
   const central = told(bench, asRecorded);
   const total = 1 + draws;
   yield { done: 1, total };

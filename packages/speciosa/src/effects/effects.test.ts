@@ -54,4 +54,10 @@ describe('effects of a scenario', () => {
   it('say that a medicine moves nothing here, rather than nothing at all', () => {
     expect(effectsOf((text) => `${text}structure: b\nbeside: [itraconazole]\n`, 2).flags.join('\n')).toContain('told without itraconazole');
   });
+  it('are not told for what nobody was seen with', () => {
+    const read = readScenario(`${findScenario('tea-2g') ?? ''}`.replace('kind: adult', 'kind: adult\n  has: [liver]'), 'liver');
+    if (!read.ok) throw new Error(read.complaints.map(({ message }) => message).join('; '));
+    const end = effectsInSteps(read.scenario, 1).next();
+    expect(end).toMatchObject({ done: true, value: { ok: false, message: expect.stringContaining('extrapolation') } });
+  });
 });
