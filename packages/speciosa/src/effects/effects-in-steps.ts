@@ -1,4 +1,3 @@
-import { extrapolationsOf } from '../doubt/index.js';
 import { quantile } from '@speciosa/engine/analyse';
 import type { Result } from '@speciosa/engine/study';
 import { asRecorded, captionFor, drawnBy, endpoints, furthestChange, hergMargin, hypotheses, hypothesisList, ordinal, targetNames, targets, unknowns, unmeasured } from '@speciosa/kratom';
@@ -8,7 +7,6 @@ import type { Interval } from '../report.js';
 import type { Step } from '../run.js';
 import type { Scenario } from '../scenario/index.js';
 import { anyAlkaloid } from '../watched.js';
-import { wire } from '../wiring/index.js';
 import { effectsBench, told } from './effects-bench.js';
 import type { EffectInWords, EffectsOutcome, EffectsReport, EffectWithUnit, HeldReceptor } from './effects-report.js';
 
@@ -125,7 +123,6 @@ function flagsOf(scenario: Scenario, { balance }: Result, story: FullStory): rea
   return [
     ...(structure === 'a' ? [] : ['receptors and effects are told by structure a; structure b ends at mu receptors']),
     ...(beside.length === 0 ? [] : [`receptors and effects are told without ${beside.join(', ')}: structure a knows no enzyme`]),
-    ...extrapolationsOf(scenario, wire(scenario)).map((because) => `extrapolation: ${because}; only the brackets mean something`),
     ...(story.switches.user === 'naive' ? [] : ['adaptation stands still within a run: what days of use change is not told yet']),
     ...(Math.abs(balance.residualFraction) > 1e-8 ? [`mass balance residual ${balance.residualFraction.toExponential(1)}`] : []),
   ];
