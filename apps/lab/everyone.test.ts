@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { productClasses } from 'speciosa';
 import { describe, expect, it } from 'vitest';
+import { unfoldAll } from './browser/browser.js';
 import { hasBrowser, settled, useLab } from './browser/use-lab.js';
 
 /** The page for everybody: axe, keyboard, narrow and wide, still and dark. */
@@ -10,7 +11,7 @@ describe.skipIf(!hasBrowser)('the page for everybody, in a real browser', () => 
   it.each(['light', 'dark'] as const)('has no finding of axe in %s, with a panel of sources open too', async (colorScheme) => {
     const { page } = await open({ colorScheme });
     await settled(page);
-    await page.click('#curve-table summary');
+    await unfoldAll(page, '#curve-table');
     await shot(page, `${colorScheme}-open`);
     // Rows of the long table are alike: three stand for all.
     const judge = () => new AxeBuilder({ page }).exclude('#curve-table tbody tr:nth-child(n+4)').analyze();
@@ -68,7 +69,7 @@ describe.skipIf(!hasBrowser)('the page for everybody, in a real browser', () => 
     async (width) => {
       const { page } = await open({ viewport: { width, height: 800 } });
       await settled(page);
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      await unfoldAll(page);
       const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       const leaving = () =>
         page.$$eval('.card', (cards) =>

@@ -4,6 +4,7 @@ import { verdictsFor } from '@speciosa/trials';
 import type { VerdictRow } from '@speciosa/trials';
 import { findScenario, namedScenarios, readScenario } from 'speciosa';
 import { describe, expect, it } from 'vitest';
+import { unfoldAll } from './browser/browser.js';
 import { hasBrowser, reportOf, settled, useLab } from './browser/use-lab.js';
 
 /** A row that the judge calls a miss; a case without any cannot show how one looks. */
@@ -78,8 +79,7 @@ describe.skipIf(!hasBrowser)('the first page in a real browser', () => {
     expect(await page.textContent('tr[data-metric="Cmax"][data-analyte="mitragynine"][data-matrix="plasma-total"] data')).toBe(
       String(peak?.value),
     );
-    await page.click('#curve-table summary');
-    await page.waitForSelector('#curve-table tbody tr');
+    await unfoldAll(page, '#curve-table');
     const cells = await page.$$eval('#curve-table tbody tr', (rows) => rows.map((row) => row.querySelector('td')?.dataset.value));
     const plasma = report.series.find(({ analyte, matrix }) => analyte === 'mitragynine' && matrix === 'plasma-total');
     const day = plasma?.values.filter((_, index) => (plasma.timeHours[index] ?? 0) <= 24).map(String);

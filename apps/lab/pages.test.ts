@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { doseAxis, groupsOf, rejudge } from '@speciosa/trials';
 import { describe, expect, it } from 'vitest';
+import { unfoldAll } from './browser/browser.js';
 import { hasBrowser, useLab } from './browser/use-lab.js';
 import { pageReady, pages } from './browser/use-pages.js';
 
@@ -21,7 +22,7 @@ describe.skipIf(!hasBrowser)('the other pages in a real browser', () => {
       `has no finding of axe on ${one.name} in %s, tables open too, and asks no other address for anything`,
       async (colorScheme) => {
         const { page, troubles } = await openReady(one, { colorScheme });
-        for (const summary of await page.locator('.chart summary').all()) await summary.click();
+        await unfoldAll(page, '.chart');
         const { violations } = await new AxeBuilder({ page }).exclude('.data tbody tr:nth-child(n+4)').analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
         expect(troubles).toEqual([]);
@@ -34,7 +35,7 @@ describe.skipIf(!hasBrowser)('the other pages in a real browser', () => {
       `needs no sideways scrolling on ${one.name} at %i px, whatever is open`,
       async (width) => {
         const { page } = await openReady(one, { viewport: { width, height: 800 } });
-        for (const summary of await page.locator('summary').all()) await summary.click();
+        await unfoldAll(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
           0,
         );
@@ -84,7 +85,7 @@ describe.skipIf(!hasBrowser)('the other pages in a real browser', () => {
       const { page } = await open({}, 'effects.html#delta');
       await pageReady(page, ['[data-chart="axis"] svg']);
       expect(await page.isChecked('input[name="hypothesis"][value="delta"]')).toBe(true);
-      await page.click('#axis-data summary');
+      await unfoldAll(page, '#axis-data');
       const medians = await page.$$eval('#axis-data tbody tr', (rows) => rows.map((row) => row.querySelectorAll('td')[1]?.dataset.value));
       expect(medians).toEqual(delta?.asNeeded.median.map(String));
       await page.check('input[name="hypothesis"][value="relief"]', { force: true });

@@ -43,3 +43,9 @@ export async function openPage(browser: Browser, address: string, options: Brows
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('#result[aria-busy="false"] [data-stale="false"] .picture svg');
 }
+
+/** Opens every folded part; a table is written only once its fold reports that it is open, a moment after the click. */
+export async function unfoldAll(page: Page, scope = ''): Promise<void> {
+  for (const summary of await page.locator(`${scope} summary`.trim()).all()) await summary.click();
+  await page.waitForFunction(() => [...document.querySelectorAll('details:is(.data, #curve-table)[open]')].every((one) => one.querySelector('tbody tr')));
+}
