@@ -22,7 +22,11 @@ export interface Grammar {
   readonly kinds?: readonly ('quotient' | 'power' | 'call' | 'extreme' | 'choose' | 'time')[];
   /** Constants are whole numbers from -3 to 3. */
   readonly whole?: boolean;
+  /** Constants may also stand where doubles end: zeros of both signs, the smallest, the largest. */
+  readonly edges?: boolean;
 }
+
+const edgesOfDoubles = [0, -0, 5e-324, -1e-310, 2.3e-308, 1e-160, -1e160, 709.8, -745.2, 1.7e308];
 
 const everyKind = ['quotient', 'power', 'call', 'extreme', 'choose', 'time'] as const;
 
@@ -30,10 +34,11 @@ const everyKind = ['quotient', 'power', 'call', 'extreme', 'choose', 'time'] as 
  * Well-formed trees over the symbols given: every one has a dimension. Units are those of the symbols, hours and none.
  * Values may be anything, NaN and infinity included, as logarithms and quotients are not kept from their edges.
  */
-export function expressions(symbols: readonly ModelSymbol[], { depth = 4, kinds = everyKind, whole = false }: Grammar = {}): fc.Arbitrary<Expression> {
+export function expressions(symbols: readonly ModelSymbol[], { depth = 4, kinds = everyKind, whole = false, edges = false }: Grammar = {}): fc.Arbitrary<Expression> {
   const units = [...new Set(['', ...symbols.map(({ unit }) => unit)])];
   const has = (kind: (typeof everyKind)[number]): boolean => kinds.includes(kind);
-  const value = whole ? fc.integer({ min: -3, max: 3 }) : fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: -10, max: 10, noNaN: true }));
+  const small = fc.integer({ min: -3, max: 3 });
+  const value = whole ? small : fc.oneof(small, fc.double({ min: -10, max: 10, noNaN: true }), ...(edges ? [fc.constantFrom(...edgesOfDoubles)] : []));
 
   const leaf = (unit: string): fc.Arbitrary<Expression> =>
     fc.oneof(

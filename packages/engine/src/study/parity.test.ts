@@ -82,7 +82,7 @@ describe('compiled motion equals plain motion to the bit', () => {
         const batch = crowd(5, () => [somewhere(), somewhere(), somewhere()]);
         const plain = bytesOf(plainDriver(model, { method }), batch);
         for (const lanes of [1, 2, 4] as const) expect(bytesOf(compiledDriver(model, { lanes, format: 'f64', method }), batch)).toEqual(plain);
-      }), { seed: 3, numRuns: 60 });
+      }), { seed: 3, numRuns: 200 });
     });
 
   it('and the compiled path really ran: its image is a module with this model inside', () => {
