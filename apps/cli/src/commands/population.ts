@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { Scenario } from 'speciosa';
 import { runPopulation } from 'speciosa/crowd';
 import type { PopulationReport, Stopped } from 'speciosa/crowd';
+import { piecePersons } from '@speciosa/engine/study';
 import { observedFor } from '@speciosa/trials';
 import { paintFor } from '../colour.js';
 import { crowdCsv } from '../crowd/crowd-csv.js';
@@ -46,8 +47,6 @@ export function populationCommand(desk: Desk): Command {
     .action((name: string, flags: Flags) => act(desk, name, flags));
 }
 
-/** Blocks of people that threads share; more threads than blocks would idle. */
-const blockPeople = 1024;
 const mostThreads = 256;
 
 async function act(desk: Desk, name: string, flags: Flags): Promise<void> {
@@ -57,7 +56,7 @@ async function act(desk: Desk, name: string, flags: Flags): Promise<void> {
   const scenario = loadScenario(name);
   const files = filesOf(flags);
   checkTargets(files.map(({ file }) => file), flags.force === true);
-  const answer = await runHere(scenario, { people, seed, threads: Math.min(asked, Math.ceil(people / blockPeople)) }, flags);
+  const answer = await runHere(scenario, { people, seed, threads: Math.min(asked, Math.ceil(people / piecePersons)) }, flags);
   if (answer.kind === 'stopped') return tellStopped(desk, answer);
   deliver(desk, scenario, answer, flags);
 }

@@ -8,8 +8,8 @@ export type CrowdState =
   | { readonly kind: 'cancelled'; readonly done: number; readonly total: number }
   | { readonly kind: 'broken'; readonly message: string };
 
-/** People of one block: more workers than blocks would idle. */
-const blockPeople = 1024;
+/** People of one piece of work: more workers than pieces would idle. */
+const piecePeople = 128;
 
 const startWorker = (): Worker => new Worker(new URL('./crowd.worker.ts', import.meta.url), { type: 'module', name: 'speciosa crowd' });
 
@@ -30,7 +30,7 @@ export class CrowdRun {
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<CrowdAnswer>) => this.#hear(data);
     worker.onerror = (event) => this.#break(event.message || 'the worker stopped');
-    const workers = Math.max(1, Math.min(navigator.hardwareConcurrency, Math.ceil(people / blockPeople)));
+    const workers = Math.max(1, Math.min(navigator.hardwareConcurrency, Math.ceil(people / piecePeople)));
     worker.postMessage({ scenario, typical, people, workers } satisfies CrowdRequest);
   }
 

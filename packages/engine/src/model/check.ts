@@ -1,5 +1,7 @@
 import { divideDimensions, dimension, printDimension, readUnit, sameDimension } from '../quantity/index.js';
 import type { Dimension } from '../quantity/index.js';
+import { refusalOf } from './allowed.js';
+import { parameterValue } from './coherent-value.js';
 import { complaint } from './complaint.js';
 import type { Complaint } from './complaint.js';
 import { dimensionOf, dimensionOfUnit, isBareZero } from './dimension.js';
@@ -43,9 +45,12 @@ function units(part: Part<unknown>): Complaint[] {
   });
 }
 
-function badNumber({ path, given }: ParameterSymbol): Complaint[] {
+function badNumber(parameter: ParameterSymbol): Complaint[] {
+  const { path, unit, given } = parameter;
   if (!Number.isFinite(given.value))
     return [complaint('not-finite', path, `expected a finite number for ${given.id}, found ${given.value}; mend the fact`)];
+  const refusal = readUnit(unit).ok ? refusalOf(parameter, parameterValue(parameter)) : null;
+  if (refusal !== null) return [complaint('not-allowed', path, `${refusal}; mend the fact, or say which numbers the parameter allows`)];
   if (given.range === undefined) return [];
   const [low, high] = given.range;
   if (given.value >= low && given.value <= high) return [];

@@ -5,6 +5,7 @@ export type ComplaintCode =
   | 'bad-dimension'
   | 'not-finite'
   | 'outside-range'
+  | 'not-allowed'
   | 'open-port'
   | 'joined-twice'
   | 'wrong-port'

@@ -2,6 +2,8 @@ export { atMost, choose, constant, delayed, exp, expressionOf, lessThan, log, ma
 export type { ExpressionLike } from './build.js';
 export { answer } from './expression.js';
 export type { AnswersForKinds, Call, CallName, Choose, Comparison, Condition, Constant, Expression, ExpressionKind, Maximum, Minimum, NodeOf, Power, Product, Quotient, Reference, Sum, Time } from './expression.js';
+export { allowedFor, refusalOf } from './allowed.js';
+export type { Allowed } from './allowed.js';
 export type { Given, InputSymbol, ModelSymbol, OutputSymbol, ParameterSymbol, StateRole, StateSymbol } from './symbol.js';
 export { children, withChildren } from './children.js';
 export { rewrite, symbolsIn, walk } from './traverse.js';
@@ -13,7 +15,7 @@ export { print } from './print.js';
 export type { PrintStyle } from './print.js';
 export { coherentValue, parameterValue } from './coherent-value.js';
 export { part } from './part.js';
-export type { AmountPort, Part, PartWords, PortWords, StateOptions, ValuePort } from './part.js';
+export type { AmountPort, ParameterOptions, Part, PartWords, PortWords, StateOptions, ValuePort } from './part.js';
 export type { Flow } from './flow.js';
 export type { Change } from './rate.js';
 export type { Setting, StateEvent } from './event.js';

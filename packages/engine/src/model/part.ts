@@ -1,3 +1,4 @@
+import type { Allowed } from './allowed.js';
 import { constant, expressionOf } from './build.js';
 import type { ExpressionLike } from './build.js';
 import type { Condition, Expression } from './expression.js';
@@ -42,10 +43,17 @@ export interface StateOptions {
   readonly role?: StateRole;
 }
 
+export interface ParameterOptions {
+  readonly symbol: string;
+  readonly is: Given;
+  /** Where its dimension does not say enough: a volume is above zero, a flow or a rate constant zero or more, a bare number anything. */
+  readonly allows?: Allowed;
+}
+
 /** The words a part is written in. */
 export interface PartWords {
   state(name: string, unit: string, options?: StateOptions): StateSymbol;
-  parameter(name: string, options: { readonly symbol: string; readonly is: Given }): ParameterSymbol;
+  parameter(name: string, options: ParameterOptions): ParameterSymbol;
   flow(sentence: string, options: { readonly from: StateSymbol | InputSymbol; readonly to: StateSymbol | InputSymbol; readonly rate: ExpressionLike }): void;
   change(sentence: string, options: { readonly of: StateSymbol; readonly rate: ExpressionLike }): void;
   event(sentence: string, options: { readonly when: Condition; readonly set: readonly (readonly [StateSymbol, ExpressionLike])[] }): void;
@@ -96,8 +104,8 @@ function wordsOf(draft: Draft): PartWords {
   return {
     state: (name, unit, { starts = 0, molecule, role = 'held' } = {}) =>
       keep(draft.states, { kind: 'state', name, path: path(name), unit, starts: startOf(starts, unit), molecule: molecule ?? null, role }),
-    parameter: (name, { symbol, is }) =>
-      keep(draft.parameters, { kind: 'parameter', name, path: path(name), symbol, unit: is.unit, given: is }),
+    parameter: (name, { symbol, is, ...said }) =>
+      keep(draft.parameters, { kind: 'parameter', name, path: path(name), symbol, unit: is.unit, given: is, ...said }),
     flow: (sentence, { from, to, rate }) =>
       void keep(draft.flows, { kind: 'flow', sentence, path: path(sentence), from, to, rate: expressionOf(rate) }),
     change: (sentence, { of, rate }) =>

@@ -1,3 +1,4 @@
+import type { Allowed } from './allowed.js';
 import type { Expression } from './expression.js';
 
 /** A number as the model receives it: with unit, range and where it comes from. A fact of the evidence is one. */
@@ -32,6 +33,8 @@ export interface ParameterSymbol {
   readonly symbol: string;
   readonly unit: string;
   readonly given: Given;
+  /** Which numbers it may be; where nothing is said its dimension decides (`allowedFor`). */
+  readonly allows?: Allowed;
 }
 
 /** Something another part must provide: an amount to draw from or deliver to, or a value. */

@@ -5,8 +5,8 @@ import type { Model } from '../model/index.js';
 import { plainDriver } from '../solve/index.js';
 import { balanceOf } from './balance.js';
 import type { Balance } from './balance.js';
-import { bind, binderOf, fingerprintOfModel, provenanceOf, settle } from './question/index.js';
-import type { Binder, Bound, Provenance, Question, Unsettled } from './question/index.js';
+import { bind, binderOf, endOfRefused, endOfUnsettled, fingerprintOfModel, provenanceOf, settle } from './question/index.js';
+import type { Binder, Bound, Provenance, Question } from './question/index.js';
 import type { Course, Dose, RegimenEvent } from './dosing/index.js';
 
 /** A model made ready to run, once for many runs. */
@@ -70,7 +70,7 @@ export function prepare(model: Model, { driver = 'compiled' }: PrepareOptions = 
 export function runPrepared(prepared: Prepared, input: RunInput): Result {
   const bound = bind(prepared.binder, questionOf(input));
   const [refused] = bound.refused;
-  if (refused !== undefined) return resultOf(prepared, bound.batch, blank(prepared, bound), { outcome: failure('bad-input', bound.batch.start, none, refused.detail), driver: prepared.driver });
+  if (refused !== undefined) return resultOf(prepared, bound.batch, blank(prepared, bound), { outcome: endOfRefused(refused, bound.batch.start), driver: prepared.driver });
   const first = attempt(prepared.driver, bound, prepared.model);
   if (first.outcome.code !== 'weak-pivot') return resultOf(prepared, first.batch, first.answers, first);
   const again = attempt(prepared.pivoting(), bound, prepared.model);
@@ -93,18 +93,14 @@ interface Attempt {
   readonly driver: Driver;
 }
 
-const none = { steps: 0, rejected: 0, rates: 0, factorizations: 0 };
-
 function attempt(driver: Driver, bound: Bound, model: Model): Attempt {
   const { batch, unsettled } = settle(bound, driver);
   const answers = emptyAnswers(batch, driver.stateCount, driver.outputCount);
   const [lost] = unsettled;
-  if (lost !== undefined) return { batch, answers, driver, outcome: failure('no-steady-state', lost.time, none, detailOf(lost, model)) };
+  if (lost !== undefined) return { batch, answers, driver, outcome: endOfUnsettled(lost, lost.state === null ? null : model.states[lost.state].path) };
   driver.run(batch, answers);
   return { batch, answers, driver, outcome: finite(outcomeOf(answers, 0), answers, batch) };
 }
-
-export const detailOf = ({ detail, state }: Unsettled, model: Model): string => (state === null ? detail : `${model.states[state].path} ${detail}`);
 
 /** A curve that is not finite is no success, whatever the integrator thought of its states. */
 function finite(outcome: Outcome, { rows }: Answers, { requested }: Batch): Outcome {

@@ -55,8 +55,9 @@ const stateAt = (path: Reader, find: Find): StateSymbol => {
 };
 
 function parameterIn(from: Reader): ParameterSymbol {
-  const { name, path, symbol, unit, given } = from.fields(['name', 'path', 'symbol', 'unit', 'given'] as const);
-  return Object.freeze({ kind: 'parameter', name: name.text(), path: path.text(), symbol: symbol.text(), unit: unit.text(), given: givenIn(given) });
+  const { name, path, symbol, unit, given, allows } = from.fields(['name', 'path', 'symbol', 'unit', 'given', 'allows'] as const, ['allows']);
+  const said = allows.isMissing() ? {} : { allows: allows.oneOf(['above zero', 'zero or more', 'any number']) };
+  return Object.freeze({ kind: 'parameter', name: name.text(), path: path.text(), symbol: symbol.text(), unit: unit.text(), given: givenIn(given), ...said });
 }
 
 function givenIn(from: Reader): Given {

@@ -21,7 +21,8 @@ export function writeModel(model: Model): string {
 
 const treeOut = (tree: Model['rates'][number] | undefined): unknown => (tree === undefined ? { constant: 0, unit: '' } : expressionOut(tree));
 
-function parameterOut({ name, path, symbol, unit, given: { id, value, unit: givenIn, range, origin } }: ParameterSymbol): unknown {
+function parameterOut({ name, path, symbol, unit, allows, given: { id, value, unit: givenIn, range, origin } }: ParameterSymbol): unknown {
   const ends = range === undefined ? {} : { range: range.map(numberOut) };
-  return { name, path, symbol, unit, given: { id, value: numberOut(value), unit: givenIn, ...ends, origin } };
+  const said = allows === undefined ? {} : { allows };
+  return { name, path, symbol, unit, given: { id, value: numberOut(value), unit: givenIn, ...ends, origin }, ...said };
 }

@@ -5,10 +5,11 @@ import { emptyAnswers } from '../../kernel/index.js';
 import { exp, normalQuantile } from '../../real/index.js';
 import type { Model } from '../../model/index.js';
 import { plainDriver } from '../../solve/index.js';
-import { blockSize, countOf, meanOf, quantileOf, tally, writeTally } from '../../table/index.js';
+import { blockSize, countOf, meanOf, mergeTallies, quantileOf, tally, writeTally } from '../../table/index.js';
 import { bind, binderOf } from '../question/index.js';
 import type { People, Question } from '../question/index.js';
 import { linearModel, saturableModel } from '../classic.testing.js';
+import { piecePersons } from './block.js';
 import { runEnsemble } from './ensemble.js';
 import type { ColumnBlock, EnsembleOptions, EnsembleResult } from './ensemble.js';
 import { portHere } from './here.js';
@@ -65,16 +66,21 @@ describe('an ensemble', () => {
     expect(one).toMatchObject({ finished: question.people?.count, failures: [], unrun: [], repeated: [], factors: { 'body/concentration': 1, 'body/amount': 1000 }, provenance: { model: 'linear', persons: question.people?.count } });
   });
 
-  it('tallies exactly what one batch of everyone would have given', async () => {
-    const small = questionFor(crowd(40));
+  it('tallies exactly what one batch of everyone would have given, pieces or not, without those who failed', async () => {
+    const count = blockSize + 200;
+    const drawn = crowd(count);
+    const broken = (person: number): boolean => person % 113 === 7;
+    const people = { count, columns: { ...drawn.columns, 'body/volume': Array.from(drawn.columns['body/volume'], (value, person) => (broken(person) ? Number.NaN : value)) } };
+    const small = { ...questionFor(people), regimen: { doses: [{ state: 'body/depot', amount: 100, time: 0 }] } };
+    const firstBlock = Array.from({ length: blockSize }, (_, person) => person).filter((person) => !broken(person)).length;
     const driver = compiledDriver(model);
-    const { tallies } = await ensemble({ ...small, regimen: { doses: [{ state: 'body/depot', amount: 100, time: 0 }] } });
-    const { batch } = bind(binder, { ...small, regimen: { doses: [{ state: 'body/depot', amount: 100, time: 0 }] } });
+    const { tallies } = await ensemble(small, { ports: ports(2) });
+    const { batch } = bind(binder, small);
     const answers = emptyAnswers(batch, driver.stateCount, driver.outputCount);
     driver.run(batch, answers);
     watched.forEach((path, output) => small.requested.forEach((_, time) => {
-      const values = Float64Array.from({ length: 40 }, (_person, person) => answers.rows[(person * small.requested.length + time) * driver.outputCount + output]);
-      expect(writeTally(tallies[path][time])).toEqual(writeTally(tally(values)));
+      const values = Float64Array.from({ length: count }, (_person, person) => answers.rows[(person * small.requested.length + time) * driver.outputCount + output]).filter((_value, person) => !broken(person));
+      expect(writeTally(tallies[path][time])).toEqual(writeTally(mergeTallies(tally(values.slice(0, firstBlock)), tally(values.slice(firstBlock), blockSize))));
     }));
     expect(quantileOf(tallies['body/concentration'][0].histogram, 0.5)).toBeGreaterThan(0);
     expect(meanOf(tallies['body/concentration'][0].sums)).toBeGreaterThan(0);
@@ -136,8 +142,8 @@ describe('what goes wrong in an ensemble is named', () => {
     let lose: (why: string) => void = () => {};
     const dying: WorkerPort = { post: ({ kind }) => { if (kind === 'chunk') void Promise.resolve().then(() => lose('out of memory')); }, onMessage: () => {}, onLost: (hear) => (lose = hear), terminate: () => {} };
     const result = await ensemble(question, { ports: [dying, port()] });
-    expect(result.unrun).toEqual([{ first: 0, end: 1024, code: 'worker-lost', detail: 'out of memory' }]);
-    expect(result.finished).toBe(1324);
+    expect(result.unrun).toEqual([{ first: 0, end: piecePersons, code: 'worker-lost', detail: 'out of memory; the worker that held this person ended; run again, with fewer workers if memory was short' }]);
+    expect(result.finished).toBe(2 * blockSize + 300 - piecePersons);
     const alone = await ensemble(question, { ports: [dying] });
     expect(alone.unrun.reduce((sum, { first, end }) => sum + end - first, 0)).toBe(2348);
     expect(alone.finished).toBe(0);

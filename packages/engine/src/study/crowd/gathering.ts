@@ -1,6 +1,5 @@
 import { mergeTallies, tally } from '../../table/index.js';
 import type { Tally } from '../../table/index.js';
-import type { ChunkDone, Failure } from './messages.js';
 
 /**
  * Tallies of blocks as they come in, merged in pairs of like size, so that a block is merged only as
@@ -9,19 +8,13 @@ import type { ChunkDone, Failure } from './messages.js';
 export class Gathering {
   private readonly width: number;
   private readonly levels: (readonly Tally[] | null)[] = [];
-  private readonly failures: Failure[] = [];
-  private readonly repeated: number[] = [];
-  private driver = '';
 
   constructor(width: number) {
     this.width = width;
   }
 
-  add(done: ChunkDone): void {
-    this.failures.push(...done.failures);
-    this.repeated.push(...done.repeated);
-    this.driver = done.driver;
-    let carried = done.tallies;
+  add(tallies: readonly Tally[]): void {
+    let carried = tallies;
     let level = 0;
     for (let held = this.levels[level] ?? null; held !== null; held = this.levels[level] ?? null) {
       carried = merged(held, carried);
@@ -31,14 +24,9 @@ export class Gathering {
     this.levels[level] = carried;
   }
 
-  whole(): { readonly tallies: readonly Tally[]; readonly failures: readonly Failure[]; readonly repeated: readonly number[]; readonly driver: string } {
+  whole(): readonly Tally[] {
     const nothing = Array.from({ length: this.width }, () => tally(new Float64Array(0)));
-    return {
-      tallies: this.levels.reduce<readonly Tally[]>((all, level) => (level === null ? all : merged(all, level)), nothing),
-      failures: [...this.failures].sort((a, b) => a.person - b.person),
-      repeated: [...this.repeated].sort((a, b) => a - b),
-      driver: this.driver,
-    };
+    return this.levels.reduce<readonly Tally[]>((all, level) => (level === null ? all : merged(all, level)), nothing);
   }
 }
 

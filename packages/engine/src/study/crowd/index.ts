@@ -1,6 +1,8 @@
-export { defaultMemoryBytes, runEnsemble } from './ensemble.js';
+export { runEnsemble } from './ensemble.js';
 export type { CancelSignal, ColumnBlock, EnsembleOptions, EnsembleResult, Unrun } from './ensemble.js';
 export { portHere } from './here.js';
+export { defaultMemoryBytes } from './plan.js';
+export { piecePersons } from './block.js';
 export { motionOf } from './motion.js';
 export { serve } from './serve.js';
 export type { Motion } from './serve.js';

@@ -1,4 +1,4 @@
-import type { Tally } from '../../table/index.js';
+import type { Counts, OutcomeCode } from '../../kernel/index.js';
 import type { Bound } from '../question/index.js';
 
 /** What crosses to a worker: plain data only, so that any host can post it. */
@@ -6,7 +6,7 @@ export type ToWorker =
   | { readonly kind: 'setup'; readonly setup: unknown }
   | { readonly kind: 'chunk'; readonly chunk: Chunk };
 
-/** Persons of one block, bound and ready; persons inside count from `first`. */
+/** Persons of one piece of a block, bound and ready; persons inside count from `first`. */
 export interface Chunk {
   readonly index: number;
   readonly first: number;
@@ -18,19 +18,21 @@ export interface Chunk {
   readonly rowBytes: number;
 }
 
-/** How one person failed; times in hours. */
+/** How one person failed; times in hours, 0 counts for who never started. */
 export interface Failure {
   readonly person: number;
-  readonly code: string;
+  readonly code: OutcomeCode;
   readonly time: number;
+  readonly counts: Counts;
+  /** What was expected and found, and what to do. */
   readonly detail: string;
 }
 
 export interface ChunkDone {
   readonly kind: 'chunk-done';
   readonly index: number;
-  /** One for each watched output and requested time, the time running fastest; over those who finished. */
-  readonly tallies: readonly Tally[];
+  /** watched x requested x persons: a block is tallied once it is whole, so that its sums do not depend on how it was cut. */
+  readonly watched: Float64Array;
   /** persons x columns x requested; NaN for those who failed. */
   readonly columns: Float64Array;
   readonly failures: readonly Failure[];

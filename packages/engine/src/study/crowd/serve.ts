@@ -1,8 +1,8 @@
-import { emptyAnswers, outcomeOf } from '../../kernel/index.js';
+import { emptyAnswers, failure, outcomeOf } from '../../kernel/index.js';
 import type { Answers, Batch, Driver } from '../../kernel/index.js';
-import { settle } from '../question/index.js';
+import { endOfRefused, endOfUnsettled, settle } from '../question/index.js';
 import { cutBatch } from './cut.js';
-import { BlockKeeper } from './keep.js';
+import { PieceKeeper } from './keep.js';
 import type { Chunk, ChunkDone, OwnerPort } from './messages.js';
 
 /** What runs in a worker; `pivoting` is made when a weak pivot is first met, and is null where there is none. */
@@ -13,7 +13,7 @@ export interface Motion {
 
 /**
  * The whole of a worker: `makeMotion` turns what the owner sets up (an image, a model) into a
- * driver; then chunks come and their tallies go back. A broken chunk is reported, never dropped.
+ * driver; then chunks come and what is kept of them goes back. A broken chunk is reported, never dropped.
  */
 export function serve(port: OwnerPort, makeMotion: (setup: unknown) => Motion): void {
   let motion: Motion | null = null;
@@ -36,15 +36,15 @@ export function serve(port: OwnerPort, makeMotion: (setup: unknown) => Motion): 
 export function runChunk(motion: Motion, chunk: Chunk): ChunkDone {
   const { driver } = motion;
   const { batch, unsettled } = settle(chunk.bound, driver);
-  const keeper = new BlockKeeper(chunk, batch);
+  const keeper = new PieceKeeper(chunk, batch);
   const size = portionOf(chunk, driver, batch);
   for (let first = 0; first < batch.persons; first += size) {
     const portion = cutBatch(batch, driver, first, Math.min(batch.persons, first + size));
     const answers = run(driver, portion);
     for (let row = 0; row < portion.persons; row += 1) keepPerson(motion, portion, answers, row, first + row, keeper);
   }
-  for (const { person, time, detail } of unsettled) keeper.fail(person, 'no-steady-state', time, detail);
-  for (const { person, detail } of chunk.bound.refused) keeper.fail(person, 'bad-input', batch.start, detail);
+  for (const one of unsettled) keeper.fail(one.person, endOfUnsettled(one));
+  for (const one of chunk.bound.refused) keeper.fail(one.person, endOfRefused(one, batch.start));
   return keeper.done(driver.name);
 }
 
@@ -59,16 +59,18 @@ function portionOf({ rowBytes }: Chunk, { outputCount, stateCount }: Driver, { r
   return Math.max(1, Math.min(persons, Math.floor(rowBytes / (8 * (requested.length * outputCount + stateCount)))));
 }
 
-/** Keeps one person; a weak pivot is run again where a pivoting driver is at hand. */
-function keepPerson({ driver, pivoting }: Motion, batch: Batch, answers: Answers, row: number, person: number, keeper: BlockKeeper): void {
+/** Keeps one person; a weak pivot is run again where a pivoting driver is at hand, and a curve that is not finite is no success. */
+function keepPerson({ driver, pivoting }: Motion, batch: Batch, answers: Answers, row: number, person: number, keeper: PieceKeeper): void {
   const outcome = outcomeOf(answers, row);
   if (outcome.code === 'weak-pivot' && pivoting !== null) {
     const alone = cutBatch(batch, driver, row, row + 1);
     keeper.repeat(person);
-    keepPerson({ driver: pivoting(), pivoting: null }, alone, run(pivoting(), alone), 0, person, keeper);
-  } else if (outcome.kind === 'failure') keeper.fail(person, outcome.code, outcome.time, outcome.advice);
-  else {
-    const width = batch.requested.length * driver.outputCount;
-    keeper.values(person, answers.rows.subarray(row * width, (row + 1) * width));
+    return keepPerson({ driver: pivoting(), pivoting: null }, alone, run(pivoting(), alone), 0, person, keeper);
   }
+  if (outcome.kind === 'failure') return keeper.fail(person, outcome);
+  const width = batch.requested.length * driver.outputCount;
+  const rows = answers.rows.subarray(row * width, (row + 1) * width);
+  const odd = keeper.oddTime(rows);
+  if (odd === null) keeper.values(person, rows);
+  else keeper.fail(person, failure('not-finite', odd, outcome.counts, 'an output is not a finite number'));
 }

@@ -1,5 +1,5 @@
 import type { Batch } from '../../kernel/index.js';
-import { parameterValue } from '../../model/index.js';
+import { allowedFor, parameterValue } from '../../model/index.js';
 import type { Model } from '../../model/index.js';
 import { placesOf } from '../dosing/index.js';
 import type { Places, SteadyPlace } from '../dosing/index.js';
@@ -45,6 +45,8 @@ export interface Binder {
   readonly looksBack: boolean;
   /** True when what a state starts with depends on the person. */
   readonly startsVary: boolean;
+  /** Places of the parameters that may not be any number. */
+  readonly bounded: readonly number[];
 }
 
 export function binderOf(model: Model): Binder {
@@ -57,13 +59,14 @@ export function binderOf(model: Model): Binder {
     linear: isLinear(model),
     looksBack: looksBack(model),
     startsVary: model.starts.some(({ kind }) => kind !== 'constant'),
+    bounded: model.parameters.flatMap((parameter, at) => (allowedFor(parameter).allows === 'any number' ? [] : [at])),
   });
 }
 
 /**
  * Binds persons first .. end - 1 of a question (all unless said) to a batch. Every dosing rule is
  * applied here. Throws RangeError for a question that means nothing; a person whose numbers are
- * not finite is refused, not thrown.
+ * not finite, or not what their parameters allow (D27), is refused, not thrown.
  */
 export function bind(binder: Binder, question: Question, span?: { readonly first: number; readonly end: number }): Bound {
   const { start = questionDefaults.start, end, people } = question;

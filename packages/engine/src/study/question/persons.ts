@@ -5,6 +5,7 @@ import type { Numbers, Regimen, SteadyPlace, Timeline } from '../dosing/index.js
 import type { Binder, Refused, SteadyTask } from './bind.js';
 import { questionDefaults } from './question.js';
 import type { Question } from './question.js';
+import { refusalOfCourses, refusalOfNumbers } from './refused.js';
 
 /** What binding makes of the persons of a question, beside their numbers. */
 export interface Persons {
@@ -55,7 +56,7 @@ function one(binder: Binder, question: Question, own: Float64Array, starts: Floa
   const numbers = numbersOf(own.slice(), regimen.courses ?? [], binder.places);
   if (regimen.courses !== undefined) own.set(numbers.allAt(start));
   binder.starts(own, starts);
-  const refusal = refusalOf(binder, own, starts);
+  const refusal = refusalOfNumbers(binder, own, starts) ?? refusalOfCourses(binder, regimen.courses ?? []);
   if (refusal !== null) return refusal;
   if (known !== null) return { moments: known.moments, steady: known.steady.map((place) => withNumbers(place, numbers)) };
   return timelineOrWhyNot(binder, regimen, numbers, starts, { start, end, requested });
@@ -70,13 +71,6 @@ function timelineOrWhyNot({ places, free }: Binder, regimen: Regimen, numbers: N
     if (error instanceof PersonRefused) return error.message;
     throw error;
   }
-}
-
-function refusalOf({ model }: Binder, parameters: Float64Array, initial: Float64Array): string | null {
-  const parameter = parameters.findIndex((value) => !Number.isFinite(value));
-  if (parameter >= 0) return `expected a finite number for ${model.parameters[parameter].path}, found ${parameters[parameter]}`;
-  const state = initial.findIndex((value) => !Number.isFinite(value));
-  return state < 0 ? null : `expected a finite start of ${model.states[state].path}, found ${initial[state]}`;
 }
 
 /** The moments of all persons in columns; those that several persons share are laid out once and copied. */

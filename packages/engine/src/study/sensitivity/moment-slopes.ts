@@ -27,7 +27,8 @@ export function momentSlopes(prepared: PreparedSensitivity, question: Question, 
 
 function rebound({ binder, model }: PreparedSensitivity, question: Question, batch: Batch, path: string, value: number): Batch {
   const columns = Object.fromEntries(model.parameters.map((parameter, at) => [parameter.path, [parameter.path === path ? value : batch.parameters[at]]]));
-  return bind(binder, { ...question, people: { count: 1, columns } }).batch;
+  // At the edge of what a parameter may be the rules are still asked on both sides.
+  return bind({ ...binder, bounded: [] }, { ...question, people: { count: 1, columns } }).batch;
 }
 
 function sameOrder(path: string, batches: readonly Batch[]): void {

@@ -20,7 +20,7 @@ export interface CrowdChannel {
 }
 
 /** People between two signs of life. */
-const stride = 128;
+const stride = 32;
 
 /** The whole of a worker. Each person is measured here, so that curves never leave the worker. */
 export function serveCrowd(channel: CrowdChannel): void {
