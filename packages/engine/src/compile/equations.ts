@@ -78,18 +78,21 @@ function matrixProcedures(plan: SymbolicLU, layout: Layout, lu: number, jacobian
   ];
 }
 
-/** The very order of operations of matrix/factor: rows from first to last, multipliers from left to right; worked out where it is kept. */
+/** The very order of operations of matrix/factor: rows from first to last, multipliers from left to right; worked out where it is kept, and read from locals. */
 function factorSteps({ filled, scatter, diagonal, pattern, order }: SymbolicLU, { scalar }: Layout, lu: number, jacobian: readonly Value[]): Statement[] {
   const entries = entriesOf(pattern, scatter, slot(scalar.shift), jacobian);
   const steps: Statement[] = [keep('guard', 0)];
   order.forEach((_, row) => {
     const [start, end] = [filled.rowStarts[row], filled.rowStarts[row + 1]];
-    for (let at = start; at < end; at += 1) steps.push(put(lu + at, entries.get(at) ?? 0));
-    for (let at = start; at < diagonal[row]; at += 1) steps.push(...eliminateWith(filled, diagonal, lu, row, at));
-    steps.push(put(lu + diagonal[row], divide(1, slot(lu + diagonal[row]))));
+    for (let at = start; at < end; at += 1) steps.push(keep(entry(at), entries.get(at) ?? 0));
+    for (let at = start; at < diagonal[row]; at += 1) steps.push(...eliminateWith(filled, diagonal, row, at));
+    steps.push(keep(entry(diagonal[row]), divide(1, local(entry(diagonal[row])))));
+    for (let at = start; at < end; at += 1) steps.push(put(lu + at, local(entry(at))));
   });
   return [...steps, put(scalar.guard, local('guard'))];
 }
+
+const entry = (at: number): string => `w${at}`;
 
 /** W = shift I - J by place among the filled entries. */
 function entriesOf(pattern: SymbolicLU['pattern'], scatter: Int32Array, shift: Value, jacobian: readonly Value[]): ReadonlyMap<number, Value> {
@@ -101,31 +104,34 @@ function entriesOf(pattern: SymbolicLU['pattern'], scatter: Int32Array, shift: V
 }
 
 /** The row at hand minus its multiple of an earlier row. */
-function eliminateWith(filled: SymbolicLU['filled'], diagonal: Int32Array, lu: number, row: number, at: number): Statement[] {
+function eliminateWith(filled: SymbolicLU['filled'], diagonal: Int32Array, row: number, at: number): Statement[] {
   const column = filled.columns[at];
+  const multiplier = local(entry(at));
   const updates: Statement[] = [];
   for (let from = diagonal[column] + 1; from < filled.rowStarts[column + 1]; from += 1) {
-    const to = lu + indexOf(filled, row, filled.columns[from]);
-    updates.push(put(to, subtract(slot(to), multiply(local('multiplier'), slot(lu + from)))));
+    const to = indexOf(filled, row, filled.columns[from]);
+    updates.push(keep(entry(to), subtract(local(entry(to)), multiply(multiplier, local(entry(from))))));
   }
-  return [
-    keep('multiplier', multiply(slot(lu + at), slot(lu + diagonal[column]))),
-    put(lu + at, local('multiplier')),
-    keep('guard', larger(local('guard'), absolute(local('multiplier')))),
-    ...updates,
-  ];
+  return [keep(entry(at), multiply(multiplier, local(entry(diagonal[column])))), keep('guard', larger(local('guard'), absolute(multiplier))), ...updates];
 }
 
-/** Forward, then backward with the reciprocals, each sum from left to right; the vector itself holds what is found (locals were tried: they spill). */
+/**
+ * Forward, then backward with the reciprocals, each sum from left to right. The solve is one long chain, and every
+ * pass through memory would lengthen it by more than the arithmetic of its link, so what is found is read from
+ * locals. It is stored at once all the same: without a store beside it the host's compiler puts the arithmetic off
+ * until after all loads, and spills them.
+ */
 function solveSteps({ filled, diagonal, order }: SymbolicLU, lu: number, right: (row: number) => Value): Statement[] {
-  const place = (row: number): number => order[row];
   const less = (from: Value, start: number, end: number): Value => {
     let total = from;
-    for (let at = start; at < end; at += 1) total = subtract(total, multiply(slot(lu + at), indexed(place(filled.columns[at]))));
+    for (let at = start; at < end; at += 1) total = subtract(total, multiply(slot(lu + at), local(found(filled.columns[at]))));
     return total;
   };
   const rows = Array.from(order, (_, row) => row);
-  const forward = rows.map((row) => putIndexed(place(row), less(right(row), filled.rowStarts[row], diagonal[row])));
-  const backward = [...rows].reverse().map((row) => putIndexed(place(row), multiply(less(indexed(place(row)), diagonal[row] + 1, filled.rowStarts[row + 1]), slot(lu + diagonal[row]))));
+  const kept = (row: number, what: Value): Statement[] => [keep(found(row), what), putIndexed(order[row], local(found(row)))];
+  const forward = rows.flatMap((row) => kept(row, less(right(row), filled.rowStarts[row], diagonal[row])));
+  const backward = [...rows].reverse().flatMap((row) => kept(row, multiply(less(local(found(row)), diagonal[row] + 1, filled.rowStarts[row + 1]), slot(lu + diagonal[row]))));
   return [...forward, ...backward];
 }
+
+const found = (row: number): string => `x${row}`;
