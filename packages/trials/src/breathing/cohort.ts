@@ -13,9 +13,11 @@ export interface CohortOptions extends Pick<BodyOptions, 'user' | 'delays' | 'ar
   readonly count: number;
   readonly seed: number;
   readonly relativeTolerance: number;
+  /** Hours after the opioid that are run; null for the horizon of the study. */
+  readonly spanHours: number | null;
 }
 
-export const cohortDefaults: Omit<CohortOptions, 'overdose'> = Object.freeze({ user: 'chronic', delays: bodyDefaults.delays, arrest: bodyDefaults.arrest, rescue: null, count: 2000, seed: 1, relativeTolerance: 1e-6 });
+export const cohortDefaults: Omit<CohortOptions, 'overdose'> = Object.freeze({ user: 'chronic', delays: bodyDefaults.delays, arrest: bodyDefaults.arrest, rescue: null, count: 2000, seed: 1, relativeTolerance: 1e-6, spanHours: null });
 
 /** Who was arrested. */
 export interface Cohort {
@@ -45,13 +47,14 @@ export function cohort(asked: Pick<CohortOptions, 'overdose'> & Partial<CohortOp
   return counted(prepared, made, protocol, answers, options.count);
 }
 
-function batchOf(prepared: Prepared, made: Overdose, { opioid, amountNmol, runInHours, spanHours }: Protocol, { rescue, count, seed, relativeTolerance }: CohortOptions): Batch {
+function batchOf(prepared: Prepared, made: Overdose, { opioid, amountNmol, runInHours, spanHours: horizon }: Protocol, { rescue, count, seed, relativeTolerance, spanHours }: CohortOptions): Batch {
+  const end = runInHours + (spanHours ?? horizon);
   const { batch } = bind(prepared.binder, {
     people: { count, columns: virtualPatients({ seed, count, opioid, route: rescue?.route ?? null }) },
     regimen: { doses: [{ state: made.opioid, amount: amountNmol, time: runInHours }] },
     start: runInHours,
-    end: runInHours + spanHours,
-    requested: [runInHours + spanHours],
+    end,
+    requested: [end],
     relativeTolerance,
     absoluteTolerance,
   });
