@@ -19,7 +19,7 @@ export const smallModel = ({ ageing = true } = {}): Model => assembled('small', 
   const absorption = parameter('absorption rate', { symbol: 'k_a', is: given('small/absorption', 1.5, '1/h') });
   const volume = parameter('volume', { symbol: 'V', is: given('small/volume', 20000, 'mL') });
   const most = parameter('largest rate', { symbol: 'Vmax', is: given('small/most', 2, 'umol/h') });
-  const half = parameter('half of it', { symbol: 'Km', is: given('small/half', 30, 'nmol/L') });
+  const half = parameter('half of it', { symbol: 'Km', is: given('small/half', 30, 'nmol/L'), allows: 'above zero' });
   const loss = parameter('loss', { symbol: 'k', is: given('small/loss', 0.1, '1/h') });
   const concentration = over(central, volume);
   const response = state('response', '', { starts: over(loss, loss), role: 'signal' });

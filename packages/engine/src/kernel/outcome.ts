@@ -26,7 +26,7 @@ const adviceFor: Readonly<Record<OutcomeCode, string>> = {
   done: 'nothing to do',
   'step-too-small': 'the solution may blow up here; look at the rates near this time, or loosen the tolerance',
   'too-many-steps': 'raise the limit of steps, loosen the tolerance, or shorten the span',
-  'not-finite': 'a rate is not a finite number; look for a division by zero or a parameter out of range',
+  'not-finite': 'a rate is not a finite number; look for a division by zero, a parameter out of range, or a solution that blows up here',
   'weak-pivot': 'the step matrix cannot be factored reliably without pivoting; run this person with the pivoting driver',
   'bad-input': 'mend the input that is named',
   'worker-lost': 'the worker that held this person ended; run again, with fewer workers if memory was short',

@@ -44,6 +44,12 @@ describe('a model on the wire', () => {
     }
   });
 
+  it('keeps which numbers a parameter may be', () => {
+    const again = read(readModel(writeModel(smallModel())));
+    expect(again.parameters.map(({ allows }) => allows)).toEqual(smallModel().parameters.map(({ allows }) => allows));
+    expect(again.parameters.some(({ allows }) => allows === 'above zero')).toBe(true);
+  });
+
   it('runs to the same bits, books and fingerprint included', () => {
     const again = read(readModel(writeModel(smallModel())));
     expect(run(again, smallInput)).toEqual(run(smallModel(), smallInput));
