@@ -17,7 +17,7 @@ import { rewrite, symbolsIn } from './traverse.js';
  * Throws RangeError for a model with delays: their sensitivities look back too.
  */
 export function withSensitivities(model: Model, to: readonly ParameterSymbol[]): Model {
-  if (model.rates.some((rate) => looksBack(rate))) throw new RangeError(`expected a model without delays, found ${model.name}; sensitivities of delayed values are not written yet`);
+  if (model.rates.some((rate) => looksBack(rate))) throw new RangeError(`expected a model without delays, found ${model.name}; the slope of a delayed value looks back itself and is not written yet, so take differences of whole runs`);
   const slopes = to.map((parameter) => slopesOf(model, parameter));
   const own = slopes.flatMap(({ states }) => states);
   return Object.freeze({
@@ -38,7 +38,7 @@ export function withSensitivities(model: Model, to: readonly ParameterSymbol[]):
 export function withInflows(model: Model): Model {
   const inflows = model.states.map(({ name, path, unit }): ParameterSymbol => {
     const perHour = unit === '' || unit === '1' ? '1/h' : `${unit}/h`;
-    return Object.freeze({ kind: 'parameter', name: `inflow: ${name}`, path: `${path} from outside`, symbol: 'R', unit: perHour, given: { id: `${path} from outside`, value: 0, unit: perHour, origin: 'derived' as const } });
+    return Object.freeze({ kind: 'parameter', name: `inflow: ${name}`, path: `${path} from outside`, symbol: 'R', unit: perHour, given: { id: `${path} from outside`, value: 0, unit: perHour, origin: 'derived' as const }, allows: 'any number' as const });
   });
   const rates = model.rates.map((rate, at) => simplify(plus(rate, inflows[at] ?? 0)));
   return Object.freeze({ ...model, parameters: [...model.parameters, ...inflows], rates });

@@ -1,2 +1,3 @@
 export { steadyState, steadyStates } from './steady.js';
 export type { SteadyFound, SteadyProblem } from './steady.js';
+export { periodMoments, spanOf } from './period.js';
