@@ -4,7 +4,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { matches, runnableBlocks } from './block.js';
 import { pageComplaints } from './pages.js';
-import { runBlock } from './run-block.js';
+import { typeComplaints } from './check-types.js';
+import { drawnComplaints, redrawn } from './drawn.js';
+import { runBlocks } from './run-block.js';
 
 const page = [
   '# Title',
@@ -38,11 +40,59 @@ describe('the blocks of a document', () => {
   });
 
   it('run as a reader would run them', () => {
-    expect(runnableBlocks(page).map((block) => runBlock(root, block).printed)).toEqual(['one\ntwo\n', '3\n']);
+    expect(runBlocks(root, runnableBlocks(page)).map(({ printed }) => printed)).toEqual(['one\ntwo\n', '3\n']);
   });
 
   it('fail with their exit status', () => {
-    expect(runBlock(root, { language: 'sh', code: 'exit 3', line: 1, printed: null }).status).toBe(3);
+    expect(runBlocks(root, [{ language: 'sh', code: 'exit 3', line: 1, printed: null }]).map(({ status }) => status)).toEqual([3]);
+  });
+});
+
+describe('scripts of one page', () => {
+  const script = (code: string, draws?: string) => ({ language: 'ts' as const, code, line: 1, printed: null, ...(draws === undefined ? {} : { draws }) });
+
+  it('keep their prints apart, and one that fails does not silence the next', () => {
+    const ran = runBlocks(root, [script('console.log(1);'), script("throw new Error('on purpose');"), script('console.log(await Promise.resolve(2));')]);
+    expect(ran.map(({ printed, status }) => [printed, status])).toEqual([['1\n', 0], ['', 1], ['2\n', 0]]);
+    expect(ran[1].complaint).toContain('on purpose');
+  });
+
+  it('go on from the block before where they say so, and fail with it', () => {
+    const on = (code: string) => ({ ...script(code), goesOn: true as const });
+    const ran = runBlocks(root, [script('const a = 1;'), on('console.log(a);'), on("throw new Error('on purpose');"), on('console.log(2);'), script('console.log(3);')]);
+    expect(ran.map(({ printed, status }) => [printed, status])).toEqual([['', 0], ['1\n', 0], ['', 1], ['', 1], ['3\n', 0]]);
+  });
+
+  it('draw what they declare as picture', () => {
+    const picture = "const picture = { title: 'A', sentence: 'B', x: 'time, h', y: 'level, mg/L', along: [0, 1], curves: { one: [1, 2] } };";
+    const [drawn] = runBlocks(root, [script(picture, 'a.svg')]);
+    expect(drawn.drawing).toMatch(/^<svg [^]*<title id="chart-title">A<\/title>/);
+  });
+});
+
+describe('types of a page', () => {
+  const blocks = runnableBlocks(['```ts run', "const a = 'one';", '```', '', '```ts run on', 'console.log(a);', 'const b: number = a;', '```', '```ts run', 'console.log(a);', '```'].join('\n'));
+
+  it('are checked as the scripts that a reader would copy, by line of the page', () => {
+    expect(typeComplaints(root, [{ file: 'a.md', blocks }])).toEqual([
+      "a.md:7: expected code whose types agree, found Type 'string' is not assignable to type 'number'.",
+      "a.md:10: expected code whose types agree, found Cannot find name 'a'.",
+    ]);
+  }, 30_000);
+});
+
+describe('a drawn passage', () => {
+  const passage = (inside: string) => `before\n<!-- drawn: scenario fields -->\n${inside}<!-- end of the drawing -->\nafter`;
+
+  it('is what the code says today, and is refused when it is not', () => {
+    const fresh = redrawn(root, passage('old\n'));
+    expect(fresh).toContain('| `taken[].product` |');
+    expect(drawnComplaints(root, 'a.md', fresh)).toEqual([]);
+    expect(drawnComplaints(root, 'a.md', passage('old\n'))).toEqual(['a.md:2: expected what the code says of "scenario fields" today, found something else; run npm run golden and read the diff']);
+  });
+
+  it('is refused when nobody draws it', () => {
+    expect(drawnComplaints(root, 'a.md', '<!-- drawn: nothing at all -->\n<!-- end of the drawing -->')).toHaveLength(1);
   });
 });
 

@@ -6,18 +6,35 @@ export interface Block {
   readonly line: number;
   /** The ```text block that follows at once, if any; `...` alone on a line stands for any lines. */
   readonly printed: { readonly text: string; readonly firstLine: number; readonly lastLine: number } | null;
+  /** The file beside the page into which the block's `picture` is drawn, where the fence says one. */
+  readonly draws?: string;
+  /** Goes on in the script of the block before: what that declared is known. */
+  readonly goesOn?: true;
 }
 
-/** Finds the blocks opened by ```sh run or ```ts run. */
+/** Finds the blocks opened by ```sh run, ```ts run or ```ts run on, which may add: draws pictures/name.svg. */
 export function runnableBlocks(page: string): Block[] {
   const lines = page.split('\n');
   return lines.flatMap((line, index) => {
-    const opened = /^```(sh|ts) run$/.exec(line.trim());
+    const opened = /^```(sh|ts) run( on)?(?: draws (\S+\.svg))?$/.exec(line.trim());
     if (opened === null) return [];
     const end = closing(lines, index);
     const language = opened[1] === 'sh' ? 'sh' : 'ts';
-    return [{ language, code: lines.slice(index + 1, end).join('\n'), line: index + 1, printed: printedAfter(lines, end) } as const];
+    const goesOn = opened[2] === undefined ? {} : { goesOn: true as const };
+    const draws = opened[3] === undefined ? {} : { draws: opened[3] };
+    return [{ language, code: lines.slice(index + 1, end).join('\n'), line: index + 1, printed: printedAfter(lines, end), ...draws, ...goesOn } as const];
   });
+}
+
+/** Scripts of a page: a block that goes on belongs to the script of the block before. */
+export function scriptsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const scripts: Block[][] = [];
+  for (const block of blocks.filter(({ language }) => language === 'ts')) {
+    const open = scripts.at(-1);
+    if (block.goesOn === true && open !== undefined) open.push(block);
+    else scripts.push([block]);
+  }
+  return scripts;
 }
 
 function closing(lines: readonly string[], from: number): number {
