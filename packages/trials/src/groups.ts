@@ -22,9 +22,19 @@ const fewest = 10;
 const areas = ['AUClast', 'AUCinf', 'areaOfDay'] as const;
 const metrics = { Cmax: ['Cmax'], AUC: areas, 'Cmax and AUC': ['Cmax', ...areas] } as const;
 
+/** How many rows with a prediction a structure was judged on, by what they were used for; a number printed in two places counts once. */
+export function ledgerCounts(judged: readonly JudgedTrial[], structure: StructureLetter = 'a'): Readonly<Record<Ledger, number>> {
+  const rows = rowsBy(judged, structure).filter(({ predicted }) => predicted !== null);
+  const count = (ledger: Ledger): number => rows.filter((row) => row.ledger === ledger).length;
+  return { used: count('used'), 'in-view': count('in-view'), 'held-out': count('held-out') };
+}
+
+const rowsBy = (judged: readonly JudgedTrial[], structure: StructureLetter): readonly VerdictRow[] =>
+  judged.flatMap(({ rows, flowLimited }) => eachOnce(structure === 'a' ? rows : flowLimited));
+
 /** Geometric mean fold errors of Cmax and of AUC, apart for rows that set values and rows that did not. */
 export function groupsOf(judged: readonly JudgedTrial[], structure: StructureLetter = 'a'): readonly Group[] {
-  const rows = judged.flatMap(({ rows: printed, flowLimited }) => eachOnce(structure === 'a' ? printed : flowLimited));
+  const rows = rowsBy(judged, structure);
   return (['used', 'in-view', 'held-out'] as const).flatMap((ledger) =>
     (['Cmax', 'AUC', 'Cmax and AUC'] as const).flatMap((metric) => group(metric, ledger, rows)),
   );

@@ -6,7 +6,7 @@ export type { JudgedTrial } from './rejudge.js';
 export { judge } from './ruler/index.js';
 export type { Judgement, Ledger, Measure, Observation, Verdict } from './ruler/index.js';
 export type { VerdictRow } from './verdicts.js';
-export { groupsOf } from './groups.js';
+export { groupsOf, ledgerCounts } from './groups.js';
 export type { Group } from './groups.js';
 export { observedText, verdictsPage } from './report.js';
 export { observedFor, verdictsFor } from './observed.js';

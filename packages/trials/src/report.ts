@@ -1,8 +1,9 @@
 import { formatNumber } from '@speciosa/engine/quantity';
-import { groupsOf } from './groups.js';
+import { groupsOf, ledgerCounts } from './groups.js';
 import type { Group } from './groups.js';
 import { plausibilityLines } from './plausibility.js';
 import type { JudgedTrial } from './rejudge.js';
+import type { StructureLetter } from 'speciosa';
 import type { VerdictRow } from './verdicts.js';
 
 /** The page of all verdicts as Markdown; committed, so that its diff is the review of a change. */
@@ -11,7 +12,8 @@ export function verdictsPage(judged: readonly JudgedTrial[]): string {
     '# Verdicts',
     '',
     'Written by `npm run trials`; do not edit. Predictions are of one typical virtual adult with central values.',
-    'Ledger: *used* rows set a value of the model, so agreement is a fit; because of *in-view* rows a mechanism was chosen',
+    'Two structures are judged on the same rows: (a), apparent compartments, and (b), blood flow and enzymes. Each has a ledger',
+    'of its own: *used* rows set a value of that structure, so agreement is a fit; because of *in-view* rows a mechanism was chosen',
     'or refused; *held-out* rows did neither. Nobody was blind: every row could be read. In brackets: 90 % of the draws of',
     'what is not known, apart from how people differ. Concentrations in nmol/L, areas in nmol*h/L, times in h. A time',
     'outside its printed range is a miss, however near; a level within 2-fold is said to be so.',
@@ -20,11 +22,13 @@ export function verdictsPage(judged: readonly JudgedTrial[]): string {
     ...plausibilityLines(judged),
     '## Together',
     '',
+    ...countTable(judged),
+    '',
     'Structure (a), apparent compartments:',
     '',
     ...groupTable(groupsOf(judged)),
     '',
-    'Structure (b), blood flow and enzymes, at its central values (how its values were set: `scripts/calibrate`):',
+    'Structure (b), blood flow and enzymes (how values of both were set: `scripts/calibrate`):',
     '',
     ...groupTable(groupsOf(judged, 'b')),
     '',
@@ -33,8 +37,9 @@ export function verdictsPage(judged: readonly JudgedTrial[]): string {
   ].join('\n');
 }
 
-function section({ title, source, rows, failures }: JudgedTrial): string[] {
-  const head = ['analyte', 'metric', 'arm', 'printed', 'observed', 'predicted', 'ratio', 'ledger', 'verdict'];
+function section({ title, source, rows, flowLimited, failures }: JudgedTrial): string[] {
+  const head = ['analyte', 'metric', 'arm', 'printed', 'observed', ...['(a)', '(b)'].flatMap((letter) => [`${letter} predicted`, 'ratio', 'ledger', 'verdict'])];
+  const beside = new Map(flowLimited.map((row) => [placeOf(row), row]));
   return [
     `## ${title}`,
     '',
@@ -43,9 +48,10 @@ function section({ title, source, rows, failures }: JudgedTrial): string[] {
     ...failures.map((failure) => `**Run failed:** ${failure}`),
     line(head),
     line(head.map(() => '---')),
-    ...rows.filter(isModelled).map((row) => line(cells(row))),
+    ...rows.filter(isModelled).map((row) => line([...printedCells(row), ...judgedCells(row), ...judgedCells(beside.get(placeOf(row)))])),
     '',
-    ...whys(rows),
+    ...whys(rows, 'a'),
+    ...whys(flowLimited, 'b'),
     ...unmodelled(rows),
     '',
   ];
@@ -53,10 +59,17 @@ function section({ title, source, rows, failures }: JudgedTrial): string[] {
 
 const line = (words: readonly string[]): string => `| ${words.map((word) => word.replaceAll('|', '\\|')).join(' | ')} |`;
 
-function cells(row: VerdictRow): string[] {
-  const ratio = row.ratio === null ? '' : formatNumber(row.ratio);
+/** How the same printed row is found again beside the other structure. */
+const placeOf = ({ arm, analyte, name, statistic, printed, source }: VerdictRow): string => [arm, analyte, name, statistic, printed, source].join('|');
+
+function printedCells(row: VerdictRow): string[] {
   const doubt = row.standing === 'current' ? '' : ` (${row.standing})`;
-  return [row.analyte, `${row.name}, ${row.statistic}${doubt}`, row.arm, row.printed, observedText(row), predictedText(row), ratio, row.ledger, emphasised(row)];
+  return [row.analyte, `${row.name}, ${row.statistic}${doubt}`, row.arm, row.printed, observedText(row)];
+}
+
+function judgedCells(row: VerdictRow | undefined): string[] {
+  if (row === undefined) return ['the run failed', '', '', ''];
+  return [predictedText(row), row.ratio === null ? '' : formatNumber(row.ratio), row.ledger, emphasised(row)];
 }
 
 /** The observation in units of comparison: centre (low to high), a bound, or a range. */
@@ -81,13 +94,22 @@ function unmodelled(rows: readonly VerdictRow[]): string[] {
 }
 
 /** Each reason once, with the rows it speaks of. */
-function whys(rows: readonly VerdictRow[]): string[] {
+function whys(rows: readonly VerdictRow[], structure: StructureLetter): string[] {
   const misses = rows.filter((row) => isModelled(row) && row.why !== null && row.verdict !== 'within 2-fold; no spread was published');
   const reasons = [...new Set(misses.map(({ why }) => why))];
   return reasons.map((why) => {
     const about = misses.filter((row) => row.why === why).map(({ analyte, name, arm }) => `${analyte} ${name} (${arm})`);
-    return `- ${[...new Set(about)].join(', ')}: ${why}`;
+    return `- (${structure}) ${[...new Set(about)].join(', ')}: ${why}`;
   });
+}
+
+function countTable(judged: readonly JudgedTrial[]): string[] {
+  const head = ['rows judged', 'used', 'in view', 'held out'];
+  const body = (['a', 'b'] as const).map((structure) => {
+    const { used, 'in-view': inView, 'held-out': heldOut } = ledgerCounts(judged, structure);
+    return line([`structure (${structure})`, ...[used, inView, heldOut].map(String)]);
+  });
+  return [line(head), line(head.map(() => '---')), ...body];
 }
 
 function groupTable(groups: readonly Group[]): string[] {

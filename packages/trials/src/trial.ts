@@ -1,3 +1,4 @@
+import type { StructureLetter } from 'speciosa';
 import type { Measure } from './ruler/index.js';
 
 /** One published study: which groups of people were given what, and on which printed rows the model is judged. */
@@ -29,5 +30,6 @@ export interface Reason {
   readonly measures?: readonly Measure[];
   readonly analytes?: readonly string[];
   readonly repeated?: boolean;
+  readonly structure?: StructureLetter;
   readonly why: string;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupsOf } from './groups.js';
+import { groupsOf, ledgerCounts } from './groups.js';
 import { rejudge } from './rejudge.js';
 import { verdictsPage } from './report.js';
 
@@ -34,6 +34,29 @@ describe('the verdicts', () => {
     expect(find('huestis-2026', 'mitragynine', 'Cmax', '59-2-mg-day-1')?.ledger).toBe('held-out');
     expect(find('huestis-2026', 'mitragynine', 'Cmax', '59-2-mg-day-15')?.ledger).toBe('in-view');
     expect(find('mongar-2024', '7-hydroxymitragynine', 'Cmax', 'tea-alone')?.ledger).toBe('held-out');
+  });
+
+  it('keep a ledger for each structure: (b) was set on other rows than (a)', () => {
+    const placed = (structure: 'rows' | 'flowLimited', trial: string, arm: string, name: string, analyte = 'mitragynine') =>
+      judged.find(({ id }) => id === trial)?.[structure].find((row) => row.arm === arm && row.name === name && row.analyte === analyte)?.ledger;
+    expect(placed('rows', 'huestis-2024', 'all-arms-day-15', 'halfLife')).toBe('used');
+    expect(placed('flowLimited', 'huestis-2024', 'all-arms-day-15', 'halfLife')).toBe('in-view');
+    expect(placed('rows', 'huestis-2026', '59-2-mg-day-15', 'Cmax')).toBe('in-view');
+    expect(placed('flowLimited', 'huestis-2026', '59-2-mg-day-15', 'Cmax')).toBe('held-out');
+    for (const structure of ['rows', 'flowLimited'] as const) {
+      expect(placed(structure, 'tanna-2022', 'tea-2g', 'CL/F')).toBe('used');
+      expect(placed(structure, 'huestis-2024', '53-2-mg-day-1', 'Cmax', '7-hydroxymitragynine')).toBe('used');
+    }
+  });
+
+  it('count every row with a prediction once in the ledger of each structure', () => {
+    for (const structure of ['a', 'b'] as const) {
+      const places = judged.flatMap((trial) =>
+        (structure === 'a' ? trial.rows : trial.flowLimited).flatMap((row) => (row.predicted === null ? [] : [`${trial.id} ${row.arm} ${row.analyte} ${row.name} ${row.observed.value}`])),
+      );
+      const { used, 'in-view': inView, 'held-out': heldOut } = ledgerCounts(judged, structure);
+      expect(used + inView + heldOut).toBe(new Set(places).size);
+    }
   });
 
   it('give every predicted level its interval of knowledge, around or near the typical value', () => {

@@ -64,7 +64,7 @@ function verdict({ trial, run, drawn, structure }: Case, row: Observed, measure:
     ...judgement,
     ledger: row.standing === 'current' ? ledgerOf(run.arm, row.analyte, measure, structure) : 'in-view',
     standing: row.standing,
-    why: judgement.inside === true ? null : whyOf(trial.reasons, measure, row.analyte, run.arm.intakes > 1),
+    why: judgement.inside === true ? null : whyOf(trial.reasons, measure, { analyte: row.analyte, repeated: run.arm.intakes > 1, structure }),
     measure,
     source: citationOf(row.source),
   };
@@ -83,11 +83,17 @@ function intervalOf(drawn: readonly Run[], measure: Measure | null, analyte: str
 
 const notModelled = 'The model has no such output yet.';
 
-function whyOf(reasons: readonly Reason[], measure: Measure | null, analyte: string, repeated: boolean): string {
+interface About {
+  readonly analyte: string;
+  readonly repeated: boolean;
+  readonly structure: StructureLetter;
+}
+
+function whyOf(reasons: readonly Reason[], measure: Measure | null, { analyte, repeated, structure }: About): string {
   if (measure === null) return notModelled;
   const found = reasons.find(
     (reason) =>
-      (reason.measures?.includes(measure) ?? true) && (reason.analytes?.includes(analyte) ?? true) && (reason.repeated ?? repeated) === repeated,
+      (reason.measures?.includes(measure) ?? true) && (reason.analytes?.includes(analyte) ?? true) && (reason.repeated ?? repeated) === repeated && (reason.structure ?? structure) === structure,
   );
   return found?.why ?? 'No reason is known.';
 }

@@ -1,18 +1,23 @@
-import { trials } from '@speciosa/trials';
+import { ledgerCounts, trials } from '@speciosa/trials';
 import type { JudgedInteraction, JudgedTrial, VerdictRow } from '@speciosa/trials';
+import type { StructureLetter } from 'speciosa';
 import type { Judged } from '../judged.js';
 
-/** The published object: studies of levels and of interactions alike as rows; effects and breathing, which are judged in words, beside them. */
+/**
+ * The published object: studies of levels and of interactions alike as rows; effects and breathing, which are judged in words, beside them.
+ * A printed level stands there twice, beside structure a and beside structure b, each with the ledger of that structure.
+ */
 export const trialsJson = ({ levels, interactions = [], effects, breathing }: Judged) => ({
   trials: [...levels.map(trialOf), ...interactions.map(interactionOf)],
+  ledgers: { a: ledgerCounts(levels, 'a'), b: ledgerCounts(levels, 'b') },
   ...(effects === undefined ? {} : { effects }),
   ...(breathing === undefined ? {} : { breathing }),
 });
 
-const trialOf = ({ id, title, source, rows, failures }: JudgedTrial) => ({ id, title, source, failures, rows: rows.map(rowOf) });
+const trialOf = ({ id, title, source, rows, flowLimited, failures }: JudgedTrial) => ({ id, title, source, failures, rows: [...rows.map(rowOf('a')), ...flowLimited.map(rowOf('b'))] });
 
-const rowOf = ({ name, analyte, arm, observed, printed, statistic, spread, n, predicted, interval, ratio, ledger, verdict, why, source }: VerdictRow) => ({
-  name, analyte, arm, observed: { ...observed, printed, statistic, spread, n }, predicted, interval, ratio, ledger, verdict, why, source,
+const rowOf = (structure: StructureLetter) => ({ name, analyte, arm, observed, printed, statistic, spread, n, predicted, interval, ratio, ledger, verdict, why, source }: VerdictRow) => ({
+  structure, name, analyte, arm, observed: { ...observed, printed, statistic, spread, n }, predicted, interval, ratio, ledger, verdict, why, source,
 });
 
 /** Ratios of exposure; a study that is judged by its levels too is told apart by name. */

@@ -16,14 +16,16 @@ export interface SettingRows {
   readonly set: string;
 }
 
-/** The one place where it is written which rows set values of structure (a); tags of a report and ledgers of the trials read it. */
-export const settingRows: readonly SettingRows[] = Object.freeze([
+/** What the medians of the tea study set in either structure: metrics that say a set number again in other words count too. */
+const medians = ['Cmax', 'tmax', 'AUClast', 'AUCinf', 'halfLife', 'apparentClearance', 'apparentVolume', 'metaboliteCmaxRatio', 'metaboliteAUCRatio'];
+
+const apparentRows: readonly SettingRows[] = Object.freeze([
   {
     product: 'tea-tanna',
     mitragynineMg: 38.96,
     intakes: 1,
     analytes: 'all',
-    metrics: ['Cmax', 'tmax', 'AUClast', 'AUCinf', 'halfLife', 'apparentClearance', 'apparentVolume', 'metaboliteCmaxRatio', 'metaboliteAUCRatio'],
+    metrics: medians,
     set: 'volumes, clearances and absorption of all seven alkaloids',
   },
   { product: 'extract-huestis', mitragynineMg: 29.6, intakes: 1, analytes: ['mitragynine'], metrics: ['Cmax'], set: 'relative availability of extract' },
@@ -34,22 +36,32 @@ export const settingRows: readonly SettingRows[] = Object.freeze([
   { product: 'capsule-huestis', mitragynineMg: null, intakes: 1, analytes: ['7-hydroxymitragynine'], metrics: ['metaboliteShare'], set: 'share of 7-hydroxymitragynine formed after first pass' },
 ]);
 
-/** Rows that set values of structure (b), by `scripts/calibrate`. */
 const flowLimitedRows: readonly SettingRows[] = Object.freeze([
   {
     product: 'tea-tanna',
     mitragynineMg: 38.96,
     intakes: 1,
     analytes: 'all',
-    metrics: ['Cmax', 'tmax', 'AUClast', 'AUCinf', 'halfLife'],
+    metrics: medians,
     set: 'clearances, partitions and absorption of mitragynine and 7-hydroxymitragynine; the other five are those of structure (a)',
   },
-  { product: 'extract-huestis', mitragynineMg: 29.6, intakes: 1, analytes: ['mitragynine'], metrics: ['Cmax'], set: 'share given up by extract' },
+  { product: 'extract-huestis', mitragynineMg: 29.6, intakes: 1, analytes: ['mitragynine'], metrics: ['Cmax'], set: 'share given up by tea beside extract' },
+  ...[6.65, 53.2].map((mitragynineMg) => ({
+    product: 'capsule-huestis',
+    mitragynineMg,
+    intakes: 1,
+    analytes: ['7-hydroxymitragynine'],
+    metrics: ['Cmax'],
+    set: 'share given up by capsules, taken over from structure (a)',
+  })),
 ]);
+
+/** The one place where it is written which rows set values, by structure; tags of a report and ledgers of the trials read it. */
+export const settingRows: Readonly<Record<StructureName, readonly SettingRows[]>> = Object.freeze({ a: apparentRows, b: flowLimitedRows });
 
 /** The rows that set a value with this metric of this arm, if any did. */
 export function settingRow(arm: Arm, analyte: string, metric: string, structure: StructureName = 'a'): SettingRows | undefined {
-  return (structure === 'a' ? settingRows : flowLimitedRows).find(
+  return settingRows[structure].find(
     (row) =>
       row.product === arm.product &&
       row.intakes === arm.intakes &&

@@ -52,6 +52,13 @@ describe('the rows that set values', () => {
     expect(settingRow({ ...arm, mitragynineMg: 29.6 }, '7-hydroxymitragynine', 'Cmax')).toBeUndefined();
   });
 
+  it('are those of the structure that is asked: (b) was set on fewer', () => {
+    const daily = { product: 'capsule-huestis', mitragynineMg: 53.2, atHours: 0, intakes: 15, everyHours: 24 };
+    expect(settingRow(daily, 'mitragynine', 'halfLife', 'a')).toBeDefined();
+    expect(settingRow(daily, 'mitragynine', 'halfLife', 'b')).toBeUndefined();
+    expect(settingRow({ ...daily, intakes: 1 }, '7-hydroxymitragynine', 'Cmax', 'b')?.set).toContain('structure (a)');
+  });
+
   it('hold for all doses where the study printed one row for all of them', () => {
     const daily = { product: 'capsule-huestis', mitragynineMg: 13.3, atHours: 0, intakes: 15, everyHours: 24 };
     expect(settingRow(daily, 'mitragynine', 'halfLife')).toBeDefined();

@@ -33,6 +33,7 @@ export const huestis2024: Trial = Object.freeze<Trial>({
     {
       measures: ['metaboliteShare'],
       repeated: true,
+      structure: 'a',
       why: 'The middle of the dose arms set what wears; here the highest dose is judged, at which more has worn.',
     },
     {
@@ -43,12 +44,19 @@ export const huestis2024: Trial = Object.freeze<Trial>({
     {
       measures: ['halfLife'],
       analytes: ['7-hydroxymitragynine'],
+      structure: 'b',
+      why: 'Here 7-hydroxymitragynine is formed as long as mitragynine arrives from the capsule and comes back from fat, and no study prints its window.',
+    },
+    {
+      measures: ['halfLife'],
+      analytes: ['7-hydroxymitragynine'],
       why: 'Which slope is seen depends on the window: after many doses this model falls faster from 12 to 48 h than from 12 to 96 h, and no study prints its window.',
     },
     {
       measures: ['timeToSteadyState'],
       why: 'The study does not say how it judged steady state; here it is the first trough within a tenth of the last.',
     },
+    { structure: 'b', why: 'The share that capsules give up was taken over from structure (a), where it made good for the 7-hydroxymitragynine of that structure.' },
     { why: 'The availability of capsules was set on two ends of one printed range, read at second hand.' },
   ],
 });

@@ -26,7 +26,13 @@ export const huestis2026: Trial = Object.freeze<Trial>({
     {
       measures: ['Cmax'],
       repeated: true,
+      structure: 'a',
       why: 'In people accumulation grew with dose (0.84, 1.34 and 1.41 times); here it grows too, but at the lowest dose there is some where people showed none.',
+    },
+    {
+      measures: ['Cmax'],
+      repeated: true,
+      why: 'In people accumulation grew with dose (0.84, 1.34 and 1.41 times); in this structure it does not: what wears in it is above all the CYP3A of the gut, most of which is gone after one dose.',
     },
     {
       measures: ['Cmax'],

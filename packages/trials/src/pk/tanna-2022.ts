@@ -25,6 +25,12 @@ export const tanna2022: Trial = Object.freeze<Trial>({
     {
       measures: ['halfLife'],
       analytes: ['7-hydroxymitragynine'],
+      structure: 'b',
+      why: 'Peak, exposure and half-life were fitted together, and one partition for all lean tissue lets the end fall too fast.',
+    },
+    {
+      measures: ['halfLife'],
+      analytes: ['7-hydroxymitragynine'],
       why: 'Peak, exposure and half-life were fitted together, and the ratio after 15 days pulls at the same values.',
     },
     { measures: ['halfLife'], why: 'Five medians cannot fix five values, and our window may differ from the one each half-life was read over.' },
