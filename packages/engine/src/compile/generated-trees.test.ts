@@ -6,7 +6,7 @@ import type { Batch, Kernel } from '../kernel/index.js';
 import { tsit5 } from '../method/index.js';
 import { assemble, constant, dimensionOf, part, plus, print, times, walk } from '../model/index.js';
 import type { Expression, ExpressionKind, Model, ModelSymbol } from '../model/index.js';
-import { expressions } from '../model/expression.testing.js';
+import { expressions } from '../model/expression/expression.testing.js';
 import { compile } from './compile.js';
 import { link } from './link.js';
 import type { Image } from './link.js';

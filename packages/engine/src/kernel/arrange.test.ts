@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { constant, expressionOf, minus, over, plus, power, print, times } from '../model/index.js';
 import type { ModelSymbol } from '../model/index.js';
-import { expressions, largestWithin, smallestWithin, testParameter, testState, valueOf } from '../model/expression.testing.js';
+import { expressions, largestWithin, smallestWithin, testParameter, testState, valueOf } from '../model/expression/expression.testing.js';
 import { arrange, isStatic } from './arrange.js';
 
 const [y, z] = [testState('y', 'nmol'), testState('z', 'nmol')];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, canonical, choose, coherentValue, constant, describe as inWords, lessThan, minus, over, parameterValue, part, print, symbolsIn, time, times } from './index.js';
 import type { Assembly, ComplaintCode, ExpressionLike, Given, Join, Model, ModelSymbol, ParameterSymbol, Part } from './index.js';
-import { valueOf } from './expression.testing.js';
+import { valueOf } from './expression/expression.testing.js';
 
 const given = (id: string, value: number, unit: string, range?: readonly [number, number]): Given =>
   ({ id, value, unit, origin: 'assumed', ...(range === undefined ? {} : { range }) });

@@ -1,18 +1,15 @@
-import { constant, expressionOf, plus, times } from './build.js';
+import { constant, expressionOf, plus, simplify, times, walk } from './expression/index.js';
+import type { Condition, Expression, OutputSymbol, ParameterSymbol, StateSymbol } from './expression/index.js';
 import { checkParts } from './check.js';
 import { checkStarts } from './start.js';
 import { withoutRepeats } from './complaint.js';
 import type { Complaint } from './complaint.js';
 import type { Setting, StateEvent } from './event.js';
-import type { Condition, Expression } from './expression.js';
 import type { Flow } from './flow.js';
 import { joinPorts } from './join.js';
 import type { Join, Joined } from './join.js';
 import type { Part } from './part.js';
-import { simplify } from './simplify.js';
 import { checkSymbols } from './stranger.js';
-import { walk } from './traverse.js';
-import type { OutputSymbol, ParameterSymbol, StateSymbol } from './symbol.js';
 
 /** A flow by which one molecule becomes another, and the state that remembers how much did. */
 export interface Conversion {

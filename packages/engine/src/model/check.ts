@@ -1,17 +1,10 @@
 import { divideDimensions, dimension, printDimension, readUnit, sameDimension } from '../quantity/index.js';
 import type { Dimension } from '../quantity/index.js';
-import { refusalOf } from './allowed.js';
-import { parameterValue } from './coherent-value.js';
+import { choose, dimensionOf, dimensionOfUnit, isBareZero, parameterValue, print, refusalOf, simplify, walk } from './expression/index.js';
+import type { Condition, Expression, ParameterSymbol } from './expression/index.js';
 import { complaint } from './complaint.js';
 import type { Complaint } from './complaint.js';
-import { dimensionOf, dimensionOfUnit, isBareZero } from './dimension.js';
-import { choose } from './build.js';
-import type { Condition, Expression } from './expression.js';
 import type { Part } from './part.js';
-import { print } from './print.js';
-import { simplify } from './simplify.js';
-import type { ParameterSymbol } from './symbol.js';
-import { walk } from './traverse.js';
 
 /** Every complaint about the parts, each part judged by its own words: names, units, numbers, dimensions. */
 export function checkParts(parts: readonly Part<unknown>[]): readonly Complaint[] {

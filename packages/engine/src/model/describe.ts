@@ -1,8 +1,6 @@
 import type { Model } from './assemble.js';
-import { parameterValue } from './coherent-value.js';
-import type { Expression } from './expression.js';
-import { print } from './print.js';
-import { rewrite } from './traverse.js';
+import { parameterValue, print, rewrite } from './expression/index.js';
+import type { Expression } from './expression/index.js';
 
 /** The equations of a model for people, one a line: where it starts, how it moves, what is watched. */
 export function describe(model: Model): string {

@@ -1,5 +1,4 @@
-import type { Condition, Expression } from './expression.js';
-import type { StateSymbol } from './symbol.js';
+import type { Condition, Expression, StateSymbol } from './expression/index.js';
 
 /** A state set to a new value at an event. */
 export interface Setting {

@@ -1,5 +1,4 @@
-import type { Expression } from './expression.js';
-import type { InputSymbol, StateSymbol } from './symbol.js';
+import type { Expression, InputSymbol, StateSymbol } from './expression/index.js';
 
 /** A named transfer: what leaves one state arrives in another. Its name is a sentence. */
 export interface Flow {

@@ -1,12 +1,9 @@
 import { printDimension, sameDimension } from '../quantity/index.js';
-import { expressionOf } from './build.js';
+import { dimensionOfUnit, expressionOf, rewrite, symbolsIn } from './expression/index.js';
+import type { Expression, InputSymbol, StateSymbol } from './expression/index.js';
 import { complaint } from './complaint.js';
 import type { Complaint } from './complaint.js';
-import { dimensionOfUnit } from './dimension.js';
-import type { Expression } from './expression.js';
 import type { AmountPort, Part, ValuePort } from './part.js';
-import { symbolsIn, rewrite } from './traverse.js';
-import type { InputSymbol, StateSymbol } from './symbol.js';
 
 export type Port = AmountPort | ValuePort;
 export type Join = readonly [Port, InputSymbol];

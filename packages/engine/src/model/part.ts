@@ -1,11 +1,8 @@
-import type { Allowed } from './allowed.js';
-import { constant, expressionOf } from './build.js';
-import type { ExpressionLike } from './build.js';
-import type { Condition, Expression } from './expression.js';
+import { constant, expressionOf } from './expression/index.js';
+import type { Allowed, Condition, Expression, ExpressionLike, Given, InputSymbol, OutputSymbol, ParameterSymbol, StateRole, StateSymbol } from './expression/index.js';
 import type { Flow } from './flow.js';
 import type { StateEvent } from './event.js';
 import type { Change } from './rate.js';
-import type { Given, InputSymbol, OutputSymbol, ParameterSymbol, StateRole, StateSymbol } from './symbol.js';
 
 /** A state offered to other parts, to draw from or deliver to. */
 export interface AmountPort {

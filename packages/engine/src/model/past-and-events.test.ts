@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from './assemble.js';
-import { constant, delayed, lessThan, over, plus, times } from './build.js';
+import { constant, delayed, differentiate, dimensionOf, lessThan, over, plus, print, times } from './expression/index.js';
 import { describe as inWords } from './describe.js';
-import { differentiate } from './differentiate.js';
-import { dimensionOf } from './dimension.js';
-import { testParameter, testState } from './expression.testing.js';
+import { testParameter, testState } from './expression/expression.testing.js';
 import { part } from './part.js';
 import type { PartWords } from './part.js';
-import { print } from './print.js';
 import { withSensitivities } from './sensitivity.js';
 
 const level = testState('level', 'nmol');

@@ -1,5 +1,4 @@
-import type { Expression } from './expression.js';
-import type { StateSymbol } from './symbol.js';
+import type { Expression, StateSymbol } from './expression/index.js';
 
 /** A plain rate equation, for states that carry no amount. */
 export interface Change {

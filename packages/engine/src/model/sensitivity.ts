@@ -1,10 +1,6 @@
-import { expressionOf, minus, negate, over, plus, times } from './build.js';
+import { differentiate, expressionOf, minus, negate, over, plus, rewrite, simplify, symbolsIn, times } from './expression/index.js';
+import type { Expression, OutputSymbol, ParameterSymbol, StateSymbol } from './expression/index.js';
 import type { ClosedEvent, Model } from './assemble.js';
-import { differentiate } from './differentiate.js';
-import type { Expression } from './expression.js';
-import { simplify } from './simplify.js';
-import type { OutputSymbol, ParameterSymbol, StateSymbol } from './symbol.js';
-import { rewrite, symbolsIn } from './traverse.js';
 
 /**
  * The model with, beside every state, its sensitivity to each parameter named: s = dy/dp.

@@ -2,8 +2,8 @@ import { complaint } from './complaint.js';
 import type { Complaint } from './complaint.js';
 import type { Joined } from './join.js';
 import type { Part } from './part.js';
-import type { StateSymbol } from './symbol.js';
-import { symbolsIn, walk } from './traverse.js';
+import { symbolsIn, walk } from './expression/index.js';
+import type { StateSymbol } from './expression/index.js';
 
 /** What a state starts with is known before anything moves: it may mention parameters, neither states nor time. */
 export function checkStarts(parts: readonly Part<unknown>[], joined: Joined): readonly Complaint[] {

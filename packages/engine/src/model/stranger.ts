@@ -1,10 +1,9 @@
 import { complaint } from './complaint.js';
 import type { Complaint } from './complaint.js';
-import type { Expression } from './expression.js';
+import { symbolsIn } from './expression/index.js';
+import type { Expression, ModelSymbol } from './expression/index.js';
 import type { Join } from './join.js';
 import type { Part } from './part.js';
-import type { ModelSymbol } from './symbol.js';
-import { symbolsIn } from './traverse.js';
 
 /** What equations and joins mention although no part of the assembly has it, and ends of flows that can hold nothing. */
 export function checkSymbols(parts: readonly Part<unknown>[], joins: readonly Join[]): readonly Complaint[] {

@@ -7,7 +7,7 @@ import type { Batch, Driver } from '../kernel/index.js';
 import { rodas5p, tsit5 } from '../method/index.js';
 import { assemble, constant, exp, expressionOf, log, over, part, power, rewrite, times } from '../model/index.js';
 import type { Expression, Model, ModelSymbol } from '../model/index.js';
-import { expressions } from '../model/expression.testing.js';
+import { expressions } from '../model/expression/expression.testing.js';
 import { plainDriver } from '../solve/index.js';
 
 const hour = constant(1, 'h');

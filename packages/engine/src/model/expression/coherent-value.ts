@@ -1,4 +1,4 @@
-import { coherent, quantity } from '../quantity/index.js';
+import { coherent, quantity } from '../../quantity/index.js';
 import type { Constant } from './expression.js';
 import type { ParameterSymbol } from './symbol.js';
 

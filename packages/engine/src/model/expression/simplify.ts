@@ -1,4 +1,4 @@
-import { exp, log, pow } from '../real/index.js';
+import { exp, log, pow } from '../../real/index.js';
 import { constant } from './build.js';
 import { answer } from './expression.js';
 import type { AnswersForKinds, CallName, Choose, Constant, Expression } from './expression.js';

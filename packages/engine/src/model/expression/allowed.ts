@@ -1,5 +1,5 @@
-import { coherentFactor, dimension, formatNumber, readUnit, sameDimension } from '../quantity/index.js';
-import type { Dimension } from '../quantity/index.js';
+import { coherentFactor, dimension, formatNumber, readUnit, sameDimension } from '../../quantity/index.js';
+import type { Dimension } from '../../quantity/index.js';
 import type { ParameterSymbol } from './symbol.js';
 
 /** Which numbers mean something for a parameter, in the words of a refusal. */

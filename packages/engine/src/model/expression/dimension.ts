@@ -1,8 +1,8 @@
-import { dimensionless, divideDimensions, dimension, multiplyDimensions, powerOfDimension, printDimension, readUnit, sameDimension } from '../quantity/index.js';
-import type { Dimension } from '../quantity/index.js';
+import { dimensionless, divideDimensions, dimension, multiplyDimensions, powerOfDimension, printDimension, readUnit, sameDimension } from '../../quantity/index.js';
+import type { Dimension } from '../../quantity/index.js';
 import { constant } from './build.js';
-import { complaint } from './complaint.js';
-import type { Complaint } from './complaint.js';
+import { complaint } from '../complaint.js';
+import type { Complaint } from '../complaint.js';
 import { answer } from './expression.js';
 import type { AnswersForKinds, Expression } from './expression.js';
 import { print } from './print.js';

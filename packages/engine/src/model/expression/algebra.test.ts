@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expressions, largestWithin, smallestWithin, testParameter, testState, valueOf } from './expression.testing.js';
 import type { Values } from './expression.testing.js';
-import { atMost, children, choose, constant, differentiate, dimensionOf, exp, expressionOf, lessThan, log, maximum, minimum, over, plus, power, simplify, sqrt, time, times, walk, withChildren } from './index.js';
-import type { Expression, ModelSymbol } from './index.js';
+import { atMost, children, choose, constant, differentiate, dimensionOf, exp, expressionOf, lessThan, log, maximum, minimum, over, plus, power, simplify, sqrt, time, times, walk, withChildren } from '../index.js';
+import type { Expression, ModelSymbol } from '../index.js';
 
 const settings = { seed: 20261108, numRuns: 800 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exp, log, pow } from '../real/index.js';
+import { exp, log, pow } from '../../real/index.js';
 import { atMost, choose, constant, exp as expOf, expressionOf, lessThan, log as logOf, maximum, minimum, over, plus, power, sqrt, time, times } from './build.js';
 import { coherentValue } from './coherent-value.js';
 import { children } from './children.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allowedFor, assemble, part, refusalOf } from './index.js';
-import type { Allowed, ParameterSymbol } from './index.js';
+import { allowedFor, assemble, part, refusalOf } from '../index.js';
+import type { Allowed, ParameterSymbol } from '../index.js';
 
 const parameter = (unit: string, value = 1, allows?: Allowed): ParameterSymbol =>
   ({ kind: 'parameter', name: 'it', path: 'body/it', symbol: 'i', unit, given: { id: 'body/it', value, unit, origin: 'assumed' }, ...(allows === undefined ? {} : { allows }) });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expressions, largestWithin, testParameter, testState, valueOf } from './expression.testing.js';
 import { parseText } from './parse.testing.js';
-import { atMost, choose, constant, exp, lessThan, log, maximum, minus, negate, over, plus, power, print, sqrt, time, times } from './index.js';
-import type { Expression, ModelSymbol } from './index.js';
+import { atMost, choose, constant, exp, lessThan, log, maximum, minus, negate, over, plus, power, print, sqrt, time, times } from '../index.js';
+import type { Expression, ModelSymbol } from '../index.js';
 
 const settings = { seed: 20261109, numRuns: 800 };
 
