@@ -1,17 +1,14 @@
 import { exp, normalBelow, normalQuantile } from '../real/index.js';
 import type { Stream } from './stream.js';
 
-/**
- * Draws by quantile inversion: one uniform word pair of the stream for each number, whatever the distribution, so that
- * a changed spread never shifts the draws that follow.
- */
+// Every draw inverts a quantile: one uniform of the stream for each number, whatever the distribution, so that a
+// changed spread never shifts the draws that follow.
 
 /** A normal number. `spread` is the standard deviation, not negative. */
 export const normal = (from: Stream, mean = 0, spread = 1): number => mean + spread * normalQuantile(from.nextUnit());
 
 /** A positive number whose logarithm is normal: `median` positive, `spread` the standard deviation of the logarithm. */
 export const lognormal = (from: Stream, median: number, spread: number): number => median * exp(spread * normalQuantile(from.nextUnit()));
-
 
 export interface Bounds {
   readonly from: number;

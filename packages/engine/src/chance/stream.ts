@@ -15,8 +15,8 @@ export interface Stream {
 }
 
 /**
- * Opens the stream of a key: philox at the counters [block low, block high, person, 0] with the key [seed, hash of the purpose]. Seed and person are whole numbers from 0 to 2^32 - 1 (RangeError otherwise);
- * the purpose is any text.
+ * Opens the stream of a key: philox at the counters [block low, block high, person, 0] with the key [seed, hash of the
+ * purpose]. Seed and person are whole numbers from 0 to 2^32 - 1 (RangeError otherwise); the purpose is any text.
  */
 export function stream({ seed, person, purpose }: StreamKey): Stream {
   const key = [word(seed, 'seed'), hash(purpose)];

@@ -1,9 +1,5 @@
-import { exponentOf, significandOf } from './bits.js';
-import { ln2High, ln2Low } from './ln2.js';
-
-export const smallestNormal = 2.2250738585072014e-308;
-/** 2^54: lifts every subnormal into the normal range. */
-export const lift = 18014398509481984;
+import { ln2High, ln2Low, log2e } from './ln2.js';
+import { fractionOf, wholePowerOf } from './split.js';
 
 /**
  * Natural logarithm; measured worst error in README. NaN passes; below zero NaN; of zero -infinity.
@@ -15,10 +11,8 @@ export const lift = 18014398509481984;
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
-  const full = x < smallestNormal ? x * lift : x;
-  const one = significandOf(full);
-  const k = exponentOf(full) + (x < smallestNormal ? -54 : 0) + (one < Math.SQRT2 ? 0 : 1);
-  const f = (one < Math.SQRT2 ? one : one * 0.5) - 1;
+  const k = wholePowerOf(x);
+  const f = fractionOf(x);
   const s = f / (2 + f);
   const half = 0.5 * f * f;
   return k * ln2High - (half - (s * (half + atanhRest(s * s)) + k * ln2Low) - f);
@@ -45,8 +39,5 @@ export const log10 = (x: number): number => log(x) * 0.4342944819032518;
 /** Exact for powers of two. */
 export function log2(x: number): number {
   if (!(x > 0) || x === Number.POSITIVE_INFINITY) return log(x);
-  const full = x < smallestNormal ? x * lift : x;
-  const one = significandOf(full);
-  const k = exponentOf(full) + (x < smallestNormal ? -54 : 0) + (one < Math.SQRT2 ? 0 : 1);
-  return k + log(one < Math.SQRT2 ? one : one * 0.5) * 1.4426950408889634;
+  return wholePowerOf(x) + log(1 + fractionOf(x)) * log2e;
 }

@@ -1,8 +1,7 @@
-import { exponentOf, significandOf } from './bits.js';
 import { expOf } from './exp.js';
 import { ln2High, ln2Low } from './ln2.js';
-import { lift, smallestNormal } from './log.js';
 import { productError, sumError, upperHalf } from './rounding.js';
+import { fractionOf, wholePowerOf } from './split.js';
 
 /**
  * x^y; measured worst errors in README. Special cases as in IEEE 754: pow(x, 0) = pow(1, y) = 1 even for NaN,
@@ -31,10 +30,8 @@ function powOfSize(x: number, y: number): number {
  * log(1 + f) = 2/3 s (3 + s^2 + 3/5 s^4 + 3/7 s^6 + ...) = 2/3 (sHigh + sLow)(tHigh + tLow).
  */
 function powPositive(x: number, y: number): number {
-  const full = x < smallestNormal ? x * lift : x;
-  const one = significandOf(full);
-  const k = exponentOf(full) + (x < smallestNormal ? -54 : 0) + (one < Math.SQRT2 ? 0 : 1);
-  const f = (one < Math.SQRT2 ? one : one * 0.5) - 1;
+  const k = wholePowerOf(x);
+  const f = fractionOf(x);
   const below = 2 + f;
   const belowHigh = upperHalf(below);
   const belowLow = 2 - belowHigh + f;

@@ -1,6 +1,6 @@
 import { ln2High, ln2Low, log2e } from './ln2.js';
-import { lift, smallestNormal } from './log.js';
 import { twoThirds, twoThirdsHigh, twoThirdsLow } from './pow.js';
+import { lift, smallestNormal } from './split.js';
 
 /**
  * What exp, log and pow are made of. Numbers, both lanes of a vector or instructions yet to be run may stand for `Value`;
