@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { matches, runnableBlocks } from './block.js';
+import * as analyse from '@speciosa/engine/analyse';
+import * as people from '@speciosa/people';
 import { pageComplaints } from './pages.js';
+import { publicNames } from './public-names.js';
 import { typeComplaints } from './check-types.js';
 import { drawnComplaints, redrawn } from './drawn.js';
 import { runBlocks } from './run-block.js';
@@ -81,6 +84,16 @@ describe('types of a page', () => {
   }, 30_000);
 });
 
+describe('the list of public names', () => {
+  it('holds every value that a program can import, and says what it is', () => {
+    const [engine, others] = [publicNames(root, 'engine'), publicNames(root, 'people')];
+    const said = engine.slice(engine.indexOf('## @speciosa/engine/analyse'));
+    for (const [name, value] of Object.entries(analyse)) expect(said).toContain(typeof value === 'function' ? `\`${name}()\`` : `\`${name}\``);
+    for (const name of Object.keys(people)) expect(others).toContain(`\`${name}`);
+    expect(engine).toContain('- `exp()` e^x; measured worst error in README.\n');
+  });
+});
+
 describe('a drawn passage', () => {
   const passage = (inside: string) => `before\n<!-- drawn: scenario fields -->\n${inside}<!-- end of the drawing -->\nafter`;
 
@@ -88,7 +101,10 @@ describe('a drawn passage', () => {
     const fresh = redrawn(root, passage('old\n'));
     expect(fresh).toContain('| `taken[].product` |');
     expect(drawnComplaints(root, 'a.md', fresh)).toEqual([]);
-    expect(drawnComplaints(root, 'a.md', passage('old\n'))).toEqual(['a.md:2: expected what the code says of "scenario fields" today, found something else; run npm run golden and read the diff']);
+    expect(drawnComplaints(root, 'a.md', passage('old\n'))).toEqual([
+      'a.md:2: expected what the code says of "scenario fields" today, found none of "| field | must be | when left out |"; run npm run golden, or npx tsx scripts/docs.ts --write, and read the diff',
+    ]);
+    expect(drawnComplaints(root, 'a.md', fresh.replace('<!-- end', 'left over\n<!-- end')).join()).toContain('found "left over" still there');
   });
 
   it('is refused when nobody draws it', () => {

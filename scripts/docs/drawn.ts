@@ -31,7 +31,17 @@ export function drawnComplaints(root: string, file: string, text: string): strin
   return [...text.matchAll(passage)].flatMap(({ 0: whole, 2: what = '', index }) => {
     const where = `${file}:${text.slice(0, index).split('\n').length}`;
     if (makers[what] === undefined) return [`${where}: expected one of ${Object.keys(makers).join(', ')}, found "${what}"; mend the name of the drawing`];
-    if (redrawn(root, whole) === whole) return [];
-    return [`${where}: expected what the code says of "${what}" today, found something else; run npm run golden and read the diff`];
+    const fresh = redrawn(root, whole);
+    if (fresh === whole) return [];
+    return [`${where}: expected what the code says of "${what}" today${firstApart(fresh, whole)}; run npm run golden, or npx tsx scripts/docs.ts --write, and read the diff`];
   });
+}
+
+/** The first line that only one of two passages has, which is mostly all that a reader must know. */
+function firstApart(fresh: string, old: string): string {
+  const [now, before] = [fresh.split('\n'), old.split('\n')];
+  const missing = now.find((line) => !before.includes(line));
+  if (missing !== undefined) return `, found none of "${missing}"`;
+  const left = before.find((line) => !now.includes(line));
+  return left === undefined ? ', found another order' : `, found "${left}" still there`;
 }
