@@ -11,6 +11,7 @@ import { serve } from './serve.mjs';
 const cli = path.join(root, 'apps', 'cli', 'bin', 'speciosa.js');
 const lab = path.join(root, 'apps', 'lab');
 const verdicts = path.join(root, 'packages', 'trials', 'VERDICTS.md');
+const verdictPictures = path.join(root, 'packages', 'trials', 'pictures');
 const pictures = path.join(root, 'guide', 'pictures');
 
 const commands = { start, test, check, golden, trials, bench, new: begin, conformance };
@@ -85,12 +86,12 @@ function golden(args) {
   tool('vitest', 'run', '--update', ...args);
 }
 
-/** Without words: judges every study and rewrites the page of verdicts, whose diff is the review. `--interactions`: judges enzymes and medicines. */
+/** Without words: judges every study and rewrites the page of verdicts and its pictures, whose diff is the review. `--interactions`: judges enzymes and medicines. */
 function trials(args) {
   build();
   if (args.includes('--interactions')) return tool('tsx', 'scripts/interactions.ts', ...args.filter((arg) => arg !== '--interactions'));
   if (args.length > 0) return node(cli, 'trials', ...args);
-  node(cli, 'trials', '--force', '--out', verdicts);
+  node(cli, 'trials', '--force', '--out', verdicts, '--pictures', verdictPictures);
   console.log(readFileSync(verdicts, 'utf8'));
 }
 

@@ -19,7 +19,8 @@ export interface Group extends Omit<Agreement, 'shareWithinTwofold'> {
 }
 
 const fewest = 10;
-const areas = ['AUClast', 'AUCinf', 'areaOfDay'] as const;
+/** Areas under a curve, over whatever hours a study read them. */
+export const areas = ['AUClast', 'AUCinf', 'areaOfDay'] as const;
 const metrics = { Cmax: ['Cmax'], AUC: areas, 'Cmax and AUC': ['Cmax', ...areas] } as const;
 
 /** How many rows with a prediction a structure was judged on, by what they were used for; a number printed in two places counts once. */
@@ -29,8 +30,10 @@ export function ledgerCounts(judged: readonly JudgedTrial[], structure: Structur
   return { used: count('used'), 'in-view': count('in-view'), 'held-out': count('held-out') };
 }
 
-const rowsBy = (judged: readonly JudgedTrial[], structure: StructureLetter): readonly VerdictRow[] =>
-  judged.flatMap(({ rows, flowLimited }) => eachOnce(structure === 'a' ? rows : flowLimited));
+const rowsBy = (judged: readonly JudgedTrial[], structure: StructureLetter): readonly VerdictRow[] => judged.flatMap((trial) => rowsOnce(trial, structure));
+
+/** The rows of a study beside a structure; a number that was printed in two places counts once. */
+export const rowsOnce = ({ rows, flowLimited }: JudgedTrial, structure: StructureLetter): readonly VerdictRow[] => eachOnce(structure === 'a' ? rows : flowLimited);
 
 /** Geometric mean fold errors of Cmax and of AUC, apart for rows that set values and rows that did not. */
 export function groupsOf(judged: readonly JudgedTrial[], structure: StructureLetter = 'a'): readonly Group[] {
@@ -40,7 +43,6 @@ export function groupsOf(judged: readonly JudgedTrial[], structure: StructureLet
   );
 }
 
-/** A number that was printed in two places counts once. */
 function eachOnce(rows: readonly VerdictRow[]): readonly VerdictRow[] {
   const byPlace = new Map(rows.map((row) => [`${row.arm} ${row.analyte} ${row.name} ${row.observed.value}`, row]));
   return [...byPlace.values()];

@@ -8,6 +8,7 @@ export type { Judgement, Ledger, Measure, Observation, Verdict } from './ruler/i
 export type { VerdictRow } from './verdicts.js';
 export { groupsOf, ledgerCounts } from './groups.js';
 export type { Group } from './groups.js';
+export { agreementFiles, agreementOf, agreementPictures } from './agreement.js';
 export { observedText, verdictsPage } from './report.js';
 export { observedFor, verdictsFor } from './observed.js';
 export { disagreements, interactionsPage, judgedRatio, judgeOtherDrugs, mongar2024, onKratom, tanna2023 } from './interactions/index.js';

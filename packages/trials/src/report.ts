@@ -24,6 +24,8 @@ export function verdictsPage(judged: readonly JudgedTrial[]): string {
     '',
     ...countTable(judged),
     '',
+    ...(['a', 'b'] as const).map(pictureOf),
+    '',
     'Structure (a), apparent compartments:',
     '',
     ...groupTable(groupsOf(judged)),
@@ -102,6 +104,10 @@ function whys(rows: readonly VerdictRow[], structure: StructureLetter): string[]
     return `- (${structure}) ${[...new Set(about)].join(', ')}: ${why}`;
   });
 }
+
+/** Written beside the page by the same command. */
+const pictureOf = (structure: StructureLetter): string =>
+  `<picture><source media="(prefers-color-scheme: dark)" srcset="pictures/structure-${structure}.dark.svg"><img src="pictures/structure-${structure}.light.svg" alt="Structure (${structure}): observed against predicted" width="49%"></picture>`;
 
 function countTable(judged: readonly JudgedTrial[]): string[] {
   const head = ['rows judged', 'used', 'in view', 'held out'];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agreementOf, agreementPictures } from './agreement.js';
 import { groupsOf, ledgerCounts } from './groups.js';
 import { rejudge } from './rejudge.js';
 import { verdictsPage } from './report.js';
@@ -10,6 +11,25 @@ const find = (trial: string, analyte: string, name: string, arm: string) => rows
 describe('the verdicts', () => {
   it('are those of the committed page, to the letter: run `npm run trials` and read the diff', async () => {
     await expect(verdictsPage(judged)).toMatchFileSnapshot('../VERDICTS.md');
+  });
+
+  it('are drawn as the committed pictures, to the byte', async () => {
+    for (const { file, svg } of agreementPictures(judged)) await expect(svg).toMatchFileSnapshot(`../pictures/${file}`);
+  });
+
+  it('are drawn with every peak and area that is summed up, once, and inside the axes', () => {
+    for (const structure of ['a', 'b'] as const) {
+      const { marks, x } = agreementOf(judged, structure);
+      const dots = marks.flatMap((mark) => (mark.kind === 'dot' ? [mark] : []));
+      const summed = groupsOf(judged, structure).filter(({ metric }) => metric === 'Cmax and AUC');
+      expect(dots.length).toBe(summed.reduce((sum, { count }) => sum + count, 0));
+      for (const { x: seen, y } of dots) {
+        expect(Math.min(seen, y)).toBeGreaterThanOrEqual(x.low);
+        expect(Math.max(seen, y)).toBeLessThanOrEqual(x.high);
+      }
+      expect(new Set(dots.map(({ open, dotted }) => `${open} ${dotted}`)).size).toBe(summed.length);
+      expect(new Set(dots.map(({ marker }) => marker)).size).toBe(5);
+    }
   });
 
   it('show the peak of mitragynine after tea within what people showed', () => {

@@ -1,4 +1,4 @@
-import type { Scaling, Tick } from '../scene/index.js';
+import type { Marker, Scaling, Tick } from '../scene/index.js';
 
 /** A picture on any two axes, before anyone knows pixels: curves, bands and points, or rows of spans. */
 export type Chart = PlaneChart | RowChart;
@@ -43,7 +43,9 @@ export interface Axis {
 export interface Key {
   readonly name: string;
   readonly look: number | 'quiet';
-  readonly sample: 'line' | 'whisker' | 'band' | 'dot' | 'open' | Fill;
+  readonly sample: 'line' | 'whisker' | 'band' | 'dot' | 'open' | 'dotted' | Fill;
+  /** In place of the marker of the look. */
+  readonly marker?: Marker;
 }
 
 /** Ways to fill a bar that are told apart without colour. */
@@ -63,7 +65,7 @@ export type Mark =
       readonly look: number | 'quiet';
       readonly places: readonly { readonly x: number; readonly low: number; readonly high: number }[];
     }
-  | ({ readonly kind: 'dot'; readonly name: string; readonly look: number; readonly open: boolean } & Place & Whiskers)
+  | ({ readonly kind: 'dot'; readonly name: string; readonly look: number; readonly open: boolean } & Place & Whiskers & Figure)
   /** A line across the plane at a value of one axis, with its name. */
   | { readonly kind: 'rule'; readonly across: 'x' | 'y'; readonly at: number; readonly name: string }
   /** A span of the x axis at a height, with an optional middle. */
@@ -76,6 +78,15 @@ export type Mark =
       readonly middle: number | null;
       readonly high: number;
     };
+
+/** Where a look must say more than one thing. */
+interface Figure {
+  /** In place of the marker of the look. */
+  readonly marker?: Marker;
+  /** A point in the middle of an open mark. */
+  readonly dotted?: boolean;
+  readonly small?: boolean;
+}
 
 interface Whiskers {
   readonly xEnds?: readonly [number, number];

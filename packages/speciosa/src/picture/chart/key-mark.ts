@@ -12,8 +12,9 @@ export function keyMark({ key, lines, x, y }: PlacedKey, sheet: Sheet): string {
   return [sampleOf({ key, x, y }, sheet), ...words].join('');
 }
 
-function sampleOf({ key: { look, sample }, x, y }: Omit<PlacedKey, 'lines'>, { theme, ink, id }: Sheet): string {
-  const { colour, dash, marker } = paintOf(look, theme);
+function sampleOf({ key: { look, sample, marker: given }, x, y }: Omit<PlacedKey, 'lines'>, { theme, ink, id }: Sheet): string {
+  const { colour, dash, marker: own } = paintOf(look, theme);
+  const marker = given ?? own;
   const box = `x="${fixed(x + 1)}" y="${fixed(y - 10)}" width="18" height="12" rx="2"`;
   switch (sample) {
     case 'line':
@@ -24,7 +25,10 @@ function sampleOf({ key: { look, sample }, x, y }: Omit<PlacedKey, 'lines'>, { t
       return `<rect ${box} fill="${colour}" fill-opacity="0.18"/>`;
     case 'dot':
     case 'open':
-      return `<path d="${markerPath(marker, x + 10, y - 4, 5)}" fill="${sample === 'open' ? ink.paper : colour}" stroke="${colour}" stroke-width="1.75"/>`;
+    case 'dotted': {
+      const point = sample === 'dotted' ? `<circle cx="${fixed(x + 10)}" cy="${fixed(y - 4)}" r="1.4" fill="${colour}"/>` : '';
+      return `<path d="${markerPath(marker, x + 10, y - 4, 5)}" fill="${sample === 'dot' ? colour : ink.paper}" stroke="${colour}" stroke-width="1.75"/>${point}`;
+    }
     case 'solid':
       return `<rect ${box} fill="${colour}"/>`;
     case 'hatched':

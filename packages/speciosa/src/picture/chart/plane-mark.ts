@@ -50,7 +50,8 @@ function bandMark({ name, look, places }: Of<'band'>, { x, y, top, bottom }: Cha
 
 function dotMark(mark: Of<'dot'>, { x, y, left, right, top, bottom }: ChartLayout, { theme, ink }: Sheet): string {
   if (!Number.isFinite(mark.x) || !Number.isFinite(mark.y)) return '';
-  const { colour, marker } = paintOf(mark.look, theme);
+  const { colour, marker: own } = paintOf(mark.look, theme);
+  const { marker = own, dotted = false, small = false } = mark;
   const within = (pixels: number, from: number, to: number): string => fixed(Math.max(from, Math.min(to, pixels)));
   const [cx, cy] = [x(mark.x), y(mark.y)];
   const along =
@@ -58,7 +59,8 @@ function dotMark(mark: Of<'dot'>, { x, y, left, right, top, bottom }: ChartLayou
   const upright =
     mark.yEnds === undefined ? '' : `M${fixed(cx)},${within(y(mark.yEnds[0]), top, bottom)}V${within(y(mark.yEnds[1]), top, bottom)}`;
   const whiskers = along + upright === '' ? '' : `<path d="${along}${upright}" fill="none" stroke="${colour}" stroke-opacity="0.55"/>`;
-  return `<g data-dot="${text(mark.name)}"><title>${text(mark.name)}</title>${whiskers}<path d="${markerPath(marker, cx, cy, 4.5)}" fill="${mark.open ? ink.paper : colour}" stroke="${colour}" stroke-width="1.75"/></g>`;
+  const point = dotted ? `<circle cx="${fixed(cx)}" cy="${fixed(cy)}" r="1.4" fill="${colour}"/>` : '';
+  return `<g data-dot="${text(mark.name)}"><title>${text(mark.name)}</title>${whiskers}<path d="${markerPath(marker, cx, cy, small ? 3.2 : 4.5)}" fill="${mark.open ? ink.paper : colour}" stroke="${colour}" stroke-width="1.75"/>${point}</g>`;
 }
 
 function ruleMark({ across, at, name }: Of<'rule'>, { x, y, left, right, top, bottom }: ChartLayout, { ink }: Sheet): string {

@@ -2,7 +2,7 @@ import { pick } from './pick.js';
 
 export type Theme = 'light' | 'dark';
 
-export type Marker = 'circle' | 'square' | 'diamond' | 'triangle';
+export type Marker = 'circle' | 'square' | 'diamond' | 'triangle' | 'tip';
 
 /** How a curve is told from its neighbours: by dash and marker first, by colour second. */
 export interface Look {

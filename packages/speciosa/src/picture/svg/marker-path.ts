@@ -13,6 +13,8 @@ export function markerPath(marker: Marker, x: number, y: number, radius: number)
       return `M${fixed(x)},${fixed(y - radius * 1.2)}l${fixed(radius * 1.2)},${fixed(radius * 1.2)}l${fixed(-radius * 1.2)},${fixed(radius * 1.2)}l${fixed(-radius * 1.2)},${fixed(-radius * 1.2)}Z`;
     case 'triangle':
       return `M${fixed(x)},${fixed(y - radius * 1.1)}l${fixed(radius * 1.1)},${fixed(radius * 2)}h${fixed(-2.2 * radius)}Z`;
+    case 'tip':
+      return `M${fixed(x)},${fixed(y + radius * 1.1)}l${fixed(radius * 1.1)},${fixed(-2 * radius)}h${fixed(-2.2 * radius)}Z`;
     default:
       return marker satisfies never;
   }
