@@ -78,6 +78,18 @@ for (const [name, make] of [['compiled', compiledDriver], ['plain', plainDriver]
       expect(sick).toMatchObject({ persons: 300, finished: 298, unrun: [], tallies: well.tallies });
     });
 
+    it('one person among many who is refused is never run', async () => {
+      const seen: number[] = [];
+      const watching = (model: Model): Driver => {
+        const driver = make(model);
+        return { ...driver, run: (batch, ...rest) => { if (batch.requested.length > 0) seen.push(...batch.parameters.filter((_, at) => at % driver.parameterCount === volumeAt)); driver.run(batch, ...rest); } };
+      };
+      const volumeAt = linear.parameters.findIndex(({ path }) => path === 'body/volume');
+      const volumes = [20, 21, -3, 22, Number.NaN, 0, 23];
+      const { failures, finished } = await crowd(watching, linear, { people: { count: 7, columns: { 'body/volume': volumes } } });
+      expect([seen, failures.map(({ person }) => person), finished]).toEqual([[20, 21, 22, 23], [2, 4, 5], 4]);
+    });
+
     it('one person among many who explodes is named with the time of the explosion', async () => {
       const { failures, finished } = await crowd(make, explodingModel(), { people: { count: 3, columns: { 'body/rate': [0.01, 0.1, 0.02] } }, regimen: { doses: [] } }, 'body/height');
       expect(failures).toMatchObject([{ person: 1, code: 'not-finite', detail: blowsUp }]);

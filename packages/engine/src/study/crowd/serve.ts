@@ -1,5 +1,5 @@
 import { emptyAnswers, failure, outcomeOf } from '../../kernel/index.js';
-import type { Answers, Batch, Driver } from '../../kernel/index.js';
+import type { Answers, Batch, Driver, Span } from '../../kernel/index.js';
 import { endOfRefused, endOfUnsettled, settle } from '../question/index.js';
 import { cutBatch } from './cut.js';
 import { PieceKeeper } from './keep.js';
@@ -37,9 +37,9 @@ export function runChunk(motion: Motion, chunk: Chunk): ChunkDone {
   const { driver } = motion;
   const { batch, unsettled } = settle(chunk.bound, driver);
   const keeper = new PieceKeeper(chunk, batch);
-  const size = portionOf(chunk, driver, batch);
-  for (let first = 0; first < batch.persons; first += size) {
-    const portion = cutBatch(batch, driver, first, Math.min(batch.persons, first + size));
+  const notBegun = new Set([...unsettled, ...chunk.bound.refused].map(({ person }) => person));
+  for (const { first, end } of portions(batch.persons, portionOf(chunk, driver, batch), notBegun)) {
+    const portion = cutBatch(batch, driver, first, end);
     const answers = run(driver, portion);
     for (let row = 0; row < portion.persons; row += 1) keepPerson(motion, portion, answers, row, first + row, keeper);
   }
@@ -57,6 +57,17 @@ function run(driver: Driver, batch: Batch): Answers {
 /** Persons whose rows fit the bytes allowed, at least one. */
 function portionOf({ rowBytes }: Chunk, { outputCount, stateCount }: Driver, { requested, persons }: Batch): number {
   return Math.max(1, Math.min(persons, Math.floor(rowBytes / (8 * (requested.length * outputCount + stateCount)))));
+}
+
+/** Persons in order, at most so many at once, without those left out: a number that means nothing may take steps without end. */
+function* portions(persons: number, most: number, without: ReadonlySet<number>): Iterable<Span> {
+  let first = 0;
+  for (let person = 0; person <= persons; person += 1) {
+    const left = person === persons || without.has(person);
+    if (!left && person - first < most) continue;
+    if (person > first) yield { first, end: person };
+    first = left ? person + 1 : person;
+  }
 }
 
 /** Keeps one person; a weak pivot is run again where a pivoting driver is at hand, and a curve that is not finite is no success. */
