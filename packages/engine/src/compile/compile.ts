@@ -1,4 +1,4 @@
-import { equationsOf, fields, interpret, program, sizesOf } from '../kernel/index.js';
+import { equationsOf, fields, interpret, isOfRow, program, sizesOf } from '../kernel/index.js';
 import type { Driver, Needs } from '../kernel/index.js';
 import { rodas5p, tsit5 } from '../method/index.js';
 import type { Tableau } from '../method/index.js';
@@ -34,7 +34,7 @@ export function compile(model: Model, { method: asked, format = 'f64', lanes = f
   const needs: Needs = { time: model.usesTime, inflow };
   const { layout, procedures } = program(sizes, method, needs);
   const equations = equationProcedures(model, layout);
-  const addresses = place(shape, equations.slots);
+  const addresses = place(shape, equations.slots, (slot) => isOfRow(layout, slot));
   const bytes = moduleBytes([...equations.procedures, ...procedures], addresses);
   const tablesAt = align(fieldAddress(addresses, fields.length));
   return Object.freeze({ kind: 'image', name: `${method.name}, compiled, ${lanes} x ${format}${format === 'f32' ? ' (preview)' : ''}`, bytes, sizes, tablesAt, lanes, format, laneField: fieldAddress(addresses, layout.field.lane) });
@@ -48,7 +48,7 @@ function checkedLanes(lanes: 1 | 2 | 4, format: 'f64' | 'f32'): Lanes {
 const align = (bytes: number): number => Math.ceil(bytes / 16) * 16;
 
 /** Header of table addresses, then slots, then fields. */
-function place(lanes: Lanes, slots: number): Addresses {
-  const start: Addresses = { lanes, slots: headerBytes, fields: 0 };
+function place(lanes: Lanes, slots: number, ofRow: Addresses['ofRow']): Addresses {
+  const start: Addresses = { lanes, slots: headerBytes, fields: 0, ofRow };
   return { ...start, fields: align(slotAddress(start, slots)) };
 }

@@ -44,14 +44,14 @@ export function equationProcedures(model: Model, layout: Layout): Compiled {
     ]),
     straight('rates', rates.map((rate, at) => putIndexed(at, add(rate, indexed(at))))),
     straight('slopes', slopes.map((slope, at) => put(layout.slope + at, slope))),
-    straight('outputs', outputs.flatMap((output, at) => (layout.plainOutputs[at] === null ? [put(layout.output + at, output)] : []))),
+    straight('outputs', outputs.flatMap((output, at) => (layout.plainOutputs[at] === null ? [put(layout.output + at, output)] : [])), 'rows'),
     ...(layout.implicit ? matrixProcedures(plan, layout, lu, jacobian, rates) : []),
   ];
   const derive = straight('derive', derived.map((value, at) => put(firstDerived + at, value)));
   return { procedures: [derive, ...procedures], slots: firstDerived + derived.length };
 }
 
-const straight = (name: string, body: readonly Statement[]): Procedure => ({ name, mode: 'wide', body });
+const straight = (name: string, body: readonly Statement[], mode: Procedure['mode'] = 'wide'): Procedure => ({ name, mode, body });
 
 function placesOf(model: Model, { delays }: Equations, layout: Layout) {
   const still = [...model.parameters, ...delays.map(({ symbol }) => symbol)];
@@ -87,7 +87,7 @@ function factorSteps({ filled, scatter, diagonal, pattern, order }: SymbolicLU, 
     for (let at = start; at < end; at += 1) steps.push(keep(entry(at), entries.get(at) ?? 0));
     for (let at = start; at < diagonal[row]; at += 1) steps.push(...eliminateWith(filled, diagonal, row, at));
     steps.push(keep(entry(diagonal[row]), divide(1, local(entry(diagonal[row])))));
-    for (let at = start; at < end; at += 1) steps.push(put(lu + at, local(entry(at))));
+    for (let at = start; at < end; at += 1) steps.push(put(lu + at, at <= diagonal[row] ? local(entry(at)) : multiply(local(entry(at)), local(entry(diagonal[row])))));
   });
   return [...steps, put(scalar.guard, local('guard'))];
 }
@@ -116,7 +116,7 @@ function eliminateWith(filled: SymbolicLU['filled'], diagonal: Int32Array, row: 
 }
 
 /**
- * Forward, then backward with the reciprocals, each sum from left to right. The solve is one long chain, and every
+ * Forward, then backward from the quotients by the pivots, each sum from left to right. The solve is one long chain, and every
  * pass through memory would lengthen it by more than the arithmetic of its link, so what is found is read from
  * locals. It is stored at once all the same: without a store beside it the host's compiler puts the arithmetic off
  * until after all loads, and spills them.
@@ -130,7 +130,7 @@ function solveSteps({ filled, diagonal, order }: SymbolicLU, lu: number, right: 
   const rows = Array.from(order, (_, row) => row);
   const kept = (row: number, what: Value): Statement[] => [keep(found(row), what), putIndexed(order[row], local(found(row)))];
   const forward = rows.flatMap((row) => kept(row, less(right(row), filled.rowStarts[row], diagonal[row])));
-  const backward = [...rows].reverse().flatMap((row) => kept(row, multiply(less(local(found(row)), diagonal[row] + 1, filled.rowStarts[row + 1]), slot(lu + diagonal[row]))));
+  const backward = [...rows].reverse().flatMap((row) => kept(row, less(multiply(local(found(row)), slot(lu + diagonal[row])), diagonal[row] + 1, filled.rowStarts[row + 1])));
   return [...forward, ...backward];
 }
 

@@ -50,7 +50,8 @@ export function link(image: Image, kernel: Kernel | null): Driver {
 function runCut(image: Image, memory: WasmMemory, main: () => void, batch: Batch, answers: Answers, cut: Span): void {
   const given = givenTo(image.sizes, batch, cut);
   const answered = answersTo(image.sizes, batch.requested.length, answers, cut);
-  const placed = placeTables({ ...given, ...answered, history: { length: historyLength(image.sizes, image.lanes) } }, image.tablesAt);
+  const spare = { length: answered.rows.length + image.sizes.outputs };
+  const placed = placeTables({ ...given, ...answered, rows: spare, history: { length: historyLength(image.sizes, image.lanes) } }, image.tablesAt);
   makeRoom(memory, placed.end);
   const view = new Float64Array(memory.buffer);
   new Int32Array(memory.buffer).set(tables.map((name) => placed.at[name]));

@@ -4,6 +4,11 @@
  *
  * Wide procedures do the same to all lanes, without branches. Lane procedures serve one lane and may
  * branch, loop and reach tables. The main procedure calls both.
+ *
+ * Answers are worked out for one lane at a time and several of its rows side by side, as many as there are lanes (two
+ * where lanes are two pairs): persons are seldom due together. Rows procedures do that: what lies in the slots
+ * `ofRow` of a layout they read and write for each row, all else is their lane's, the same for all rows. A row
+ * procedure aims one row; it may do what a lane procedure may.
  */
 export type Value =
   | { readonly kind: 'number'; readonly value: number }
@@ -55,16 +60,20 @@ export type Statement =
   | { readonly kind: 'set'; readonly field: number; readonly value: Value }
   | { readonly kind: 'write'; readonly table: Table; readonly index: Value; readonly value: Value }
   | { readonly kind: 'fill' | 'store'; readonly table: Table; readonly from: Value; readonly slots: readonly number[] }
+  | { readonly kind: 'deal'; readonly table: Table; readonly from: number; readonly slots: readonly number[] }
   | { readonly kind: 'each'; readonly count: number; readonly body: readonly Statement[] }
   | { readonly kind: 'when'; readonly test: Test; readonly yes: readonly Statement[]; readonly no: readonly Statement[] }
   | { readonly kind: 'while'; readonly test: Test; readonly body: readonly Statement[] }
+  | { readonly kind: 'put-row'; readonly at: number; readonly value: Value }
+  | { readonly kind: 'set-row'; readonly field: number; readonly value: Value }
+  | { readonly kind: 'for-rows'; readonly procedure: string }
   | { readonly kind: 'call'; readonly procedure: string }
   | { readonly kind: 'for-lanes'; readonly procedure: string }
   | { readonly kind: 'when-any' | 'while-any'; readonly field: number; readonly body: readonly Statement[] };
 
 export interface Procedure {
   readonly name: string;
-  readonly mode: 'wide' | 'lane' | 'main';
+  readonly mode: 'wide' | 'rows' | 'lane' | 'row' | 'main';
   readonly body: readonly Statement[];
 }
 
@@ -102,7 +111,7 @@ export const smaller = binary('smaller');
 export const larger = binary('larger');
 export const power = binary('power');
 
-/** Left to right, so that every reader rounds alike. */
+/** Left to right, so that every reader rounds alike. In pairs of halves was tried: it needs more registers than there are. */
 export const sum = (terms: readonly Value[]): Value => terms.reduce((total, term) => add(total, term));
 
 export const less = (left: Like, right: Like): Test => ({ kind: 'compare', by: 'less', left: value(left), right: value(right) });
@@ -124,6 +133,13 @@ export const slotsFrom = (at: number, count: number): readonly number[] => Array
 /** Slots filled from a table, or stored into it, one after the other, beginning at its place `from`. */
 export const fill = (slots: readonly number[], table: Table, from: Like): Statement => ({ kind: 'fill', table, from: value(from), slots });
 export const store = (table: Table, from: Like, slots: readonly number[]): Statement => ({ kind: 'store', table, from: value(from), slots });
+/** A slot, or a field, of the row that is aimed at. */
+export const putRow = (at: number, what: Like): Statement => ({ kind: 'put-row', at, value: value(what) });
+export const setRow = (which: number, what: Like): Statement => ({ kind: 'set-row', field: which, value: value(what) });
+/** A row procedure called for one row after the other, as many as travel side by side. */
+export const forRows = (procedure: string): Statement => ({ kind: 'for-rows', procedure });
+/** Slots of all rows at hand stored into a table, each row's where its field `from` says; for procedures of rows. */
+export const deal = (table: Table, from: number, slots: readonly number[]): Statement => ({ kind: 'deal', table, from, slots });
 export const each = (count: number, body: readonly Statement[]): Statement => ({ kind: 'each', count, body });
 export const when = (test: Test, yes: readonly Statement[], no: readonly Statement[] = []): Statement => ({ kind: 'when', test, yes, no });
 export const whileTrue = (test: Test, body: readonly Statement[]): Statement => ({ kind: 'while', test, body });

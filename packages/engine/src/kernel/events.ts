@@ -35,12 +35,12 @@ export function watchEvents(layout: Layout): Statement[] {
   if (!hasEvents(layout)) return [];
   const { field: at } = layout;
   const scan = looks.flatMap((_, look): Statement[] => [call(`look${look}`), call('interpolate'), gaps, forLanes(`watch${look}`)]);
-  return [whenAny(at.accepted, [call('prepare'), ...scan, whileAny(at.locating, [forLanes('halve'), call('interpolate'), gaps, forLanes('narrow')])])];
+  return [whenAny(at.accepted, [...scan, whileAny(at.locating, [forLanes('halve'), call('interpolate'), gaps, forLanes('narrow')])])];
 }
 
 /** Where an event has ended the step, the states are those of the point reached. */
 export function endEvents(layout: Layout): Statement[] {
-  return hasEvents(layout) ? [whenAny(layout.field.located, [call('prepare'), call('endPoint'), call('interpolate')])] : [];
+  return hasEvents(layout) ? [whenAny(layout.field.located, [call('endPoint'), call('interpolate')])] : [];
 }
 
 export function eventProcedures(layout: Layout): Procedure[] {

@@ -26,7 +26,7 @@ function begin({ field: at, delays, origin, signal }: Layout): Procedure {
 export function rememberStep({ delays, field: at }: Layout): Statement[] {
   if (delays === 0) return [];
   const points = historyNodes.flatMap((_, node): Statement[] => [call(`point${node}`), call('interpolate'), { kind: 'external', name: 'signals' }, forLanes(`remember${node}`)]);
-  return [whenAny(at.accepted, [call('prepare'), ...points])];
+  return [whenAny(at.accepted, [...points])];
 }
 
 export function historyProcedures(layout: Layout): Procedure[] {

@@ -15,7 +15,7 @@ export {
   powerOfTwo, put, putIndexed, significand, slot, subtract, tables, value,
 } from './code.js';
 export type { Binary, Comparison, External, Like, Procedure, Statement, Table, Test, Unary, Value } from './code.js';
-export { fields, historyLength, layoutOf, polynomialDegree, queue, setting, sizesOf } from './layout.js';
+export { fields, historyLength, isOfRow, layoutOf, queue, setting, sizesOf } from './layout.js';
 export type { Field, Layout, Scalar, Sizes, TriggerSize } from './layout.js';
 export { program } from './program.js';
 export type { Program } from './program.js';

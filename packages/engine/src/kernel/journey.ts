@@ -1,4 +1,4 @@
-import { add, atMost, both, call, choose, divide, each, either, equal, field, fill, forLanes, indexed, keep, less, local, multiply, not, put, putAt, putIndexed, read, readSlot, set, slot, slotsFrom, store, subtract, value, when, whenAny, whileAny, whileTrue, write } from './code.js';
+import { add, atMost, both, call, choose, deal, divide, each, either, equal, field, fill, forLanes, forRows, indexed, keep, less, local, multiply, not, put, putAt, putIndexed, putRow, read, readSlot, set, setRow, slot, slotsFrom, store, subtract, value, when, whenAny, whileAny, whileTrue, write } from './code.js';
 import type { Like, Procedure, Statement, Test, Value } from './code.js';
 import { endEvents, eventProcedures, standing, startEvents, watchEvents } from './events.js';
 import { historyProcedures, rememberStep, startHistory, withinLag } from './history.js';
@@ -24,7 +24,7 @@ const settings = (place: keyof typeof setting): Value => read('settings', settin
  * with each other, so a person's numbers do not depend on who travels beside.
  */
 export function journey(layout: Layout): readonly Procedure[] {
-  return [...[load, strike, arrive, settle, decide, announceDue, aim, record, commit, advance, finish, main].map((make) => make(layout)), ...lookers(layout)];
+  return [...[load, strike, arrive, settle, decide, announceDue, answer, aim, record, commit, advance, finish, main].map((make) => make(layout)), ...lookers(layout)];
 }
 
 /** What only models that look back or have events need. */
@@ -48,7 +48,7 @@ function main(layout: Layout): Procedure {
         forLanes('decide'),
         ...watchEvents(layout),
         forLanes('announce'),
-        whenAny(at.pending, [call('prepare'), whileAny(at.pending, [forLanes('aim'), call('interpolate'), { kind: 'external', name: 'outputs' }, forLanes('record')])]),
+        whenAny(at.pending, [forLanes('answer')]),
         ...rememberStep(layout),
         ...endEvents(layout),
         call('commit'),
@@ -218,31 +218,37 @@ function dueRequest(at: Layout['field']): Test {
   return both(less(field(at.request), settings('requests')), either(less(time, field(at.timeAfter)), atEnd));
 }
 
-/** Where in the step the next answer lies. */
-function aim(layout: Layout): Procedure {
-  const { field: at, scalar } = layout;
-  const time = local('time');
-  return lane('aim', [
-    when(equal(field(at.pending), 1), [
-      keep('time', read('requested', field(at.request))),
-      put(scalar.pointTime, time),
-      put(scalar.theta, choose(equal(time, field(at.timeAfter)), layout.triggers.length > 0 ? field(at.endTheta) : 1, divide(subtract(time, field(at.time)), field(at.size)))),
-    ]),
-  ]);
+/** All answers of a lane that are due within the step, several rows at once. */
+function answer({ field: at }: Layout): Procedure {
+  const due = equal(field(at.pending), 1);
+  return lane('answer', [whileTrue(due, [forRows('aim'), call('between'), { kind: 'external', name: 'outputs' }, call('record')])]);
 }
 
-/** Writes the row of a pending answer and looks for the next. */
-function record(layout: Layout): Procedure {
-  const { field: at, outputs } = layout;
-  const row = add(multiply(field(at.person), settings('requests')), field(at.request));
-  return lane('record', [
-    when(equal(field(at.pending), 1), [
-      store('rows', multiply(row, outputs), layout.plainOutputs.map((state, at) => (state === null ? layout.output + at : layout.point + state))),
-      set(at.request, add(field(at.request), 1)),
-      ...announce(layout),
-    ]),
-  ]);
+/** Where in the step the next answer lies, and where its row goes; a row with nothing to answer goes to the spare one. */
+function aim(layout: Layout): Procedure {
+  const { field: at, scalar, outputs, triggers } = layout;
+  const time = local('time');
+  return {
+    name: 'aim',
+    mode: 'row',
+    body: [
+      when(equal(field(at.pending), 1), [
+        keep('time', read('requested', field(at.request))),
+        putRow(scalar.pointTime, time),
+        putRow(scalar.theta, choose(equal(time, field(at.timeAfter)), triggers.length > 0 ? field(at.endTheta) : 1, divide(subtract(time, field(at.time)), field(at.size)))),
+        setRow(at.row, multiply(add(multiply(field(at.person), settings('requests')), field(at.request)), outputs)),
+        set(at.request, add(field(at.request), 1)),
+        ...announce(layout),
+      ], [setRow(at.row, settings('spareRow'))]),
+    ],
+  };
 }
+
+const record = ({ field: at, output, point, plainOutputs }: Layout): Procedure => ({
+  name: 'record',
+  mode: 'rows',
+  body: [deal('rows', at.row, plainOutputs.map((state, place) => (state === null ? output + place : point + state)))],
+});
 
 /** What was reached becomes what is left from. */
 function commit({ scalar, before, after, point, states, triggers }: Layout): Procedure {

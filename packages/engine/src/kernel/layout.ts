@@ -48,7 +48,7 @@ export type Scalar = (typeof scalars)[number];
 
 /** What a lane keeps of its person's journey: always doubles, whatever the format of the lanes. */
 export const fields = [
-  'active', 'person', 'time', 'timeAfter', 'stop', 'atStop', 'size', 'accepted', 'pending', 'fresh', 'request', 'moment', 'momentEnd',
+  'active', 'person', 'time', 'timeAfter', 'stop', 'atStop', 'size', 'accepted', 'pending', 'row', 'fresh', 'request', 'moment', 'momentEnd',
   'steps', 'rejected', 'starts', 'growthLimit', 'lane', 'kept', 'shortestLag', 'endTheta', 'locating', 'low', 'high', 'halvings', 'located', 'cascading', 'rounds',
 ] as const;
 export type Field = (typeof fields)[number];
@@ -80,15 +80,15 @@ export interface Layout extends Sizes {
   readonly slope: number;
   readonly inflow: number;
   readonly tolerance: number;
-  readonly polynomial: readonly number[];
   readonly point: number;
   readonly output: number;
   /** First slot that a driver may use for itself. */
   readonly free: number;
 }
 
-/** How many vectors the dense output of a method needs. */
-export const polynomialDegree = (tableau: Tableau): number => (tableau.kind === 'rosenbrock' ? tableau.h.length : tableau.dense[0]?.length ?? 0);
+/** Slots that procedures of rows keep for each row: where it lies in the step, the states there, and what is worked out from them. */
+export const isOfRow = ({ scalar, point, output, states, outputs }: Layout, slot: number): boolean =>
+  slot === scalar.theta || slot === scalar.pointTime || (slot >= point && slot < point + states) || (slot >= output && slot < output + outputs);
 
 /** Hands out slots one after the other. */
 export function layoutOf(sizes: Sizes, tableau: Tableau): Layout {
@@ -117,7 +117,6 @@ export function layoutOf(sizes: Sizes, tableau: Tableau): Layout {
     slope: take(sizes.states),
     inflow: take(sizes.states),
     tolerance: take(sizes.states),
-    polynomial: vectors(polynomialDegree(tableau)),
     point: take(sizes.states),
     output: take(sizes.outputs),
     free: next,
@@ -135,8 +134,8 @@ export const historyNodes = [0, 0.25, 0.5, 0.75, 1] as const;
 export const historyWidth = ({ delays }: Sizes): number => 2 + historyNodes.length * delays;
 export const historyLength = (sizes: Sizes, lanes: number): number => (sizes.delays === 0 ? 0 : lanes * historySteps * historyWidth(sizes));
 
-/** Places in the table of settings. */
-export const setting = { start: 0, end: 1, relative: 2, maxSteps: 3, fixedStep: 4, requests: 5 } as const;
+/** Places in the table of settings. `spareRow` is where a row with nothing to answer is written, behind the rows of all. */
+export const setting = { start: 0, end: 1, relative: 2, maxSteps: 3, fixedStep: 4, requests: 5, spareRow: 6 } as const;
 
 /** Places in the queue of persons: the next to be taken, and the one before which to stop. */
 export const queue = { next: 0, end: 1 } as const;

@@ -16,11 +16,13 @@ export interface Program {
 
 export function program(sizes: Sizes, tableau: Tableau, needs: Needs): Program {
   const layout = layoutOf(sizes, tableau);
-  const { step, ending, error, prepare, interpolate } = recipeOf(tableau, layout, needs);
+  const { step, ending, error, interpolate } = recipeOf(tableau, layout, needs);
+  const looked = layout.triggers.length > 0 || layout.delays > 0 ? [interpolate] : [];
+  const between: Procedure = { ...interpolate, name: 'between', mode: 'rows' };
   const control = [judge(layout, tableau.order, ending, error), firstSize(layout, tableau.order, needs.inflow)];
   return Object.freeze({
     method: tableau.name,
     layout,
-    procedures: [step, prepare, interpolate, ...control, ...journey(layout)],
+    procedures: [step, ...looked, between, ...control, ...journey(layout)],
   });
 }

@@ -19,8 +19,6 @@ export interface Recipe {
   readonly ending: readonly Statement[];
   /** The error of state i, within a loop over the states. */
   readonly error: Value;
-  /** Fills the polynomial vectors from the stages. */
-  readonly prepare: Procedure;
   /** Fills `point` with the states at time + theta * size. */
   readonly interpolate: Procedure;
 }
@@ -48,8 +46,8 @@ function acrossWatched(layout: Layout, body: (on: Reach) => Statement[]): Statem
 }
 
 /** Loads the stages that any of the weight rows needs, each once. */
-function loadStages({ stage }: Layout, rows: readonly (readonly number[])[], on: Reach = turning): Statement[] {
-  return stage.flatMap((at, index) => (rows.some((row) => (row[index] ?? 0) !== 0) ? [keep(stageName(index), on.at(at))] : []));
+function loadStages({ stage }: Layout, rows: readonly (readonly number[])[]): Statement[] {
+  return stage.flatMap((at, index) => (rows.some((row) => (row[index] ?? 0) !== 0) ? [keep(stageName(index), indexed(at))] : []));
 }
 
 /** sum_j weight_j k_j over the weights that are not zero, or null when there is none. */
@@ -78,8 +76,7 @@ function explicitRecipe(tableau: ExplicitTableau, layout: Layout, needs: Needs):
     step: wide('step', stages),
     ending: [...loadStages(layout, [tableau.b]), putIndexed(layout.after, plusMaybe(indexed(layout.before), scaled(tableau.b)))],
     error: multiply(size, sum(errorTerms)),
-    prepare: wide('prepare', acrossWatched(layout, (on) => polynomialRows(layout, layout.polynomial.map((_, power) => tableau.dense.map((row) => row[power] ?? 0)), on))),
-    interpolate: wide('interpolate', explicitPoint(layout)),
+    interpolate: wide('interpolate', explicitPoint(tableau, layout)),
   };
 }
 
@@ -91,22 +88,32 @@ const startRates = (layout: Layout, index: number, needs: Needs): Statement[] =>
 const stageTime = ({ scalar, delays }: Layout, share: number, needs: Needs): Statement[] =>
   needs.time || delays > 0 ? [put(scalar.stageTime, add(slot(scalar.time), multiply(share, slot(scalar.size))))] : [];
 
-function polynomialRows(layout: Layout, rows: readonly (readonly number[])[], on: Reach): Statement[] {
-  return [...loadStages(layout, rows, on), ...rows.map((row, index) => on.put(layout.polynomial[index] ?? 0, weighted(row) ?? { kind: 'number', value: 0 }))];
+/** first + theta (second + theta ( ... )). */
+const horner = (coefficients: readonly number[], theta: Value): Value =>
+  coefficients.slice(0, -1).reduceRight<Value>((inner, coefficient) => add(coefficient, multiply(theta, inner)), { kind: 'number', value: coefficients.at(-1) ?? 0 });
+
+const shareName = (index: number): string => `share${index}`;
+
+/** How much of each stage a point holds: common * (c_1 + theta (c_2 + ...)), worked out once for all states. Points between are few a step, so no vectors are prepared for them. */
+const keepShares = (coefficients: readonly (readonly number[])[], common: Value, theta: Value): Statement[] =>
+  coefficients.flatMap((row, index) => (row.every((value) => value === 0) ? [] : [keep(shareName(index), multiply(common, horner(row, theta)))]));
+
+/** The shares of all stages, added to what a point begins with. In two sums, for a machine that adds faster than one chain of additions lets it. */
+function withShares({ stage }: Layout, coefficients: readonly (readonly number[])[], base: Value, on: Reach): Value {
+  const terms = [base, ...coefficients.flatMap((row, index) => (row.every((value) => value === 0) ? [] : [multiply(local(shareName(index)), on.at(stage[index] ?? 0))]))];
+  const half = terms.length >> 1;
+  return half === 0 ? base : add(sum(terms.slice(0, half)), sum(terms.slice(half)));
 }
 
-/** D_1 + theta (D_2 + theta ( ... )). */
-const horner = (polynomial: readonly number[], theta: Value, on: Reach): Value =>
-  polynomial.slice(0, -1).reduceRight<Value>((inner, at) => add(on.at(at), multiply(theta, inner)), on.at(polynomial.at(-1) ?? 0));
-
-/** y(t + theta h) = y + h theta (D_1 + theta (D_2 + ...)). */
-function explicitPoint(layout: Layout): Statement[] {
-  const { scalar, before, point, polynomial } = layout;
+/** y(t + theta h) = y + sum_i h theta (d_i1 + theta (d_i2 + ...)) k_i. */
+function explicitPoint({ dense }: ExplicitTableau, layout: Layout): Statement[] {
+  const { scalar, before, point } = layout;
   const theta = local('theta');
   return [
     keep('theta', slot(scalar.theta)),
     keep('reach', multiply(slot(scalar.size), theta)),
-    ...acrossWatched(layout, (on) => [on.put(point, add(on.at(before), multiply(local('reach'), horner(polynomial, theta, on))))]),
+    ...keepShares(dense, local('reach'), theta),
+    ...acrossWatched(layout, (on) => [on.put(point, withShares(layout, dense, on.at(before), on))]),
   ];
 }
 
@@ -124,8 +131,7 @@ function rosenbrockRecipe(tableau: RosenbrockTableau, layout: Layout, needs: Nee
     ]),
     ending: [putIndexed(layout.after, add(indexed(layout.argument), indexed(last)))],
     error: indexed(last),
-    prepare: wide('prepare', acrossWatched(layout, (on) => polynomialRows(layout, tableau.h, on))),
-    interpolate: wide('interpolate', rosenbrockPoint(layout)),
+    interpolate: wide('interpolate', rosenbrockPoint(tableau, layout)),
   };
 }
 
@@ -164,15 +170,16 @@ function rosenbrockBase(layout: Layout, couplings: readonly number[], needs: Nee
   return terms.length === 0 ? { kind: 'number', value: 0 } : sum(terms);
 }
 
-/** y(t + theta h) = (1-theta) y + theta (y1 + (1-theta)(K_1 + theta (K_2 + theta K_3))). */
-function rosenbrockPoint(layout: Layout): Statement[] {
-  const { scalar, before, after, point, polynomial } = layout;
-  const theta = local('theta');
-  const rest = local('rest');
-  const ending = (on: Reach): Value => multiply(theta, add(on.at(after), multiply(rest, horner(polynomial, theta, on))));
+/** y(t + theta h) = (1-theta) y + theta y1 + sum_j theta (1-theta) (h_1j + theta (h_2j + theta h_3j)) k_j. */
+function rosenbrockPoint({ h, stages }: RosenbrockTableau, layout: Layout): Statement[] {
+  const { scalar, before, after, point } = layout;
+  const [theta, rest] = [local('theta'), local('rest')];
+  const byStage = Array.from({ length: stages }, (_, stage) => h.map((row) => row[stage] ?? 0));
   return [
     keep('theta', slot(scalar.theta)),
     keep('rest', subtract(1, theta)),
-    ...acrossWatched(layout, (on) => [on.put(point, add(multiply(rest, on.at(before)), ending(on)))]),
+    keep('reach', multiply(theta, rest)),
+    ...keepShares(byStage, local('reach'), theta),
+    ...acrossWatched(layout, (on) => [on.put(point, withShares(layout, byStage, add(multiply(rest, on.at(before)), multiply(theta, on.at(after))), on))]),
   ];
 }

@@ -24,11 +24,11 @@ export type GivenTables = Readonly<Record<(typeof givenTables)[number], Numbers>
 export type AnswerTables = Readonly<Record<(typeof answerTables)[number], Numbers>>;
 
 /** What is given to the persons of a span. Moments are counted within the whole batch: see `momentStarts`. */
-export function givenTo({ states, parameters }: Sizes, batch: Batch, { first, end }: Span): GivenTables {
+export function givenTo({ states, parameters, outputs }: Sizes, batch: Batch, { first, end }: Span): GivenTables {
   const { moments } = batch;
   const [firstMoment, endMoment] = [moments.starts[first], moments.starts[end]];
   return {
-    settings: settingsOf(batch),
+    settings: settingsOf(batch, (end - first) * batch.requested.length * outputs),
     queue: Float64Array.from({ length: 2 }, (_, place) => (place === queue.end ? end - first : 0)),
     parameters: batch.parameters.subarray(first * parameters, end * parameters),
     initial: batch.initial.subarray(first * states, end * states),
@@ -63,7 +63,7 @@ export function blankUnanswered({ outputs }: Sizes, requests: number, tables: An
   });
 }
 
-function settingsOf(batch: Batch): Float64Array {
+function settingsOf(batch: Batch, spareRow: number): Float64Array {
   const settings = new Float64Array(Object.keys(setting).length);
   settings[setting.start] = batch.start;
   settings[setting.end] = batch.end;
@@ -71,5 +71,6 @@ function settingsOf(batch: Batch): Float64Array {
   settings[setting.maxSteps] = batch.maxSteps;
   settings[setting.fixedStep] = batch.fixedStep;
   settings[setting.requests] = batch.requested.length;
+  settings[setting.spareRow] = spareRow;
   return settings;
 }

@@ -103,10 +103,10 @@ describe('the numbers a compiled factorisation must match', () => {
     return { lu: [...lu], report };
   }
 
-  it('keeps reciprocals of the pivots on the diagonal and multiplies by them', () => {
-    const { lu } = factored([3, 1, 5, 7]);
+  it('keeps reciprocals of the pivots on the diagonal, multiplies by them, and divides the rows above by their pivots', () => {
+    const { lu } = factored([3, 2, 5, 7]);
     const multiplier = 5 * (1 / 3);
-    expect(lu).toEqual([1 / 3, 1, multiplier, 1 / (7 - multiplier * 1)]);
+    expect(lu).toEqual([1 / 3, 2 * (1 / 3), multiplier, 1 / (7 - multiplier * 2)]);
   });
 
   it('reports pivots, not their reciprocals', () => {

@@ -71,12 +71,14 @@ function scatterOf(pattern: Pattern, filled: Pattern, place: Int32Array): Int32A
 
 /**
  * Factors the matrix whose entries (in pattern order) are `values` into `into` (as long as the filled pattern):
- * multipliers of L below the diagonal, U above it, and on it the reciprocals of the pivots.
+ * multipliers of L below the diagonal, on it the reciprocals of the pivots, and above it U with every row divided by
+ * its pivot, which shortens the chain of a solve.
  * No pivoting: the report says how far it can be trusted, from the pivots themselves.
  *
  * The order of operations is a contract, so that straight-line code made from the same plan gives the same bits:
  * fill starts at +0; rows from first to last; in each, for every earlier column k of the row from left to right,
- * multiplier = row_k * reciprocal_k, then row_j = row_j - multiplier * u_kj from left to right, zero multipliers included.
+ * multiplier = row_k * reciprocal_k, then row_j = row_j - multiplier * u_kj from left to right, zero multipliers included;
+ * at the end u_ij = u_ij * reciprocal_i.
  */
 export function factor(plan: SymbolicLU, values: Float64Array, into: Float64Array, report: PivotReport): void {
   const { filled, scatter, diagonal } = plan;
@@ -94,8 +96,17 @@ export function factor(plan: SymbolicLU, values: Float64Array, into: Float64Arra
     smallest = Math.min(smallest, Math.abs(pivot));
     into[diagonal[i]] = 1 / pivot;
   }
+  divideRows(plan, into);
   report.smallestPivot = smallest;
   report.growth = largest === 0 ? Number.POSITIVE_INFINITY : grown / largest;
+}
+
+/** U divided by its pivots. */
+function divideRows({ filled, diagonal }: SymbolicLU, lu: Float64Array): void {
+  for (let i = 0; i < filled.size; i += 1) {
+    const reciprocal = lu[diagonal[i]];
+    for (let at = diagonal[i] + 1; at < filled.rowStarts[i + 1]; at += 1) lu[at] *= reciprocal;
+  }
 }
 
 /** Finishes one row but for the reciprocal of its pivot, and says how large its entries became. */
@@ -121,7 +132,7 @@ function eliminateWith({ filled, diagonal, row }: SymbolicLU, lu: Float64Array, 
   for (let at = diagonal[k] + 1; at < end; at += 1) row[filled.columns[at]] -= multiplier * lu[at];
 }
 
-/** Solves in place with a finished factorisation: forward, then backward with the reciprocals, each sum from left to right. */
+/** Solves in place with a finished factorisation: forward, then backward from the quotients by the pivots, each sum from left to right. */
 export function solve({ filled, diagonal, order, row }: SymbolicLU, lu: Float64Array, rhs: Float64Array): void {
   for (let i = 0; i < filled.size; i += 1) {
     let sum = rhs[order[i]];
@@ -129,9 +140,9 @@ export function solve({ filled, diagonal, order, row }: SymbolicLU, lu: Float64A
     row[i] = sum;
   }
   for (let i = filled.size - 1; i >= 0; i -= 1) {
-    let sum = row[i];
+    let sum = row[i] * lu[diagonal[i]];
     for (let at = diagonal[i] + 1; at < filled.rowStarts[i + 1]; at += 1) sum -= lu[at] * row[filled.columns[at]];
-    row[i] = sum * lu[diagonal[i]];
+    row[i] = sum;
   }
   for (let i = 0; i < filled.size; i += 1) rhs[order[i]] = row[i];
 }

@@ -93,20 +93,21 @@ function act(reader: Reader, statement: Statement): Act {
   switch (statement.kind) {
     case 'external': return externals(statement);
     case 'keep': return store(locals, place(reader, statement.local), read(statement.value));
-    case 'put': return store(memory.slots, statement.at, read(statement.value));
-    case 'set': return store(memory.fields, statement.field, read(statement.value));
+    case 'put': case 'put-row': return store(memory.slots, statement.at, read(statement.value));
+    case 'set': case 'set-row': return store(memory.fields, statement.field, read(statement.value));
     case 'put-indexed': return putIndexed(memory, statement.at, read(statement.value));
     case 'put-at': return putAt(memory, statement.at, read(statement.index), read(statement.value));
     case 'write': return write(memory, statement.table, read(statement.index), read(statement.value));
     case 'fill': return fillSlots(memory, statement, read(statement.from));
     case 'store': return storeSlots(memory, statement, read(statement.from));
+    case 'deal': return storeSlots(memory, statement, at(memory.fields, statement.from));
     case 'each': return each(memory, statement.count, block(reader, statement.body));
     case 'when': return branch(testOf(reader, statement.test), block(reader, statement.yes), block(reader, statement.no));
     case 'while': return loop(testOf(reader, statement.test), block(reader, statement.body));
     case 'when-any': return branch(raised(memory, statement.field), block(reader, statement.body), nothing);
     case 'while-any': return loop(raised(memory, statement.field), block(reader, statement.body));
     case 'call': return later(made, statement.procedure);
-    case 'for-lanes': return later(made, statement.procedure);
+    case 'for-lanes': case 'for-rows': return later(made, statement.procedure);
     default: return statement satisfies never;
   }
 }

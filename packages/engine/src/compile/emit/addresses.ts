@@ -5,6 +5,8 @@ export interface Addresses {
   readonly lanes: Lanes;
   readonly slots: number;
   readonly fields: number;
+  /** True of a slot that is kept for each row. */
+  readonly ofRow: (slot: number) => boolean;
 }
 
 /** Addresses of the tables come first. */

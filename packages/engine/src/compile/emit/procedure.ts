@@ -1,6 +1,6 @@
 import type { Procedure } from '../../kernel/index.js';
 import type { Addresses } from './addresses.js';
-import type { FunctionBody, ValueType } from './encode.js';
+import type { FunctionBody } from './encode.js';
 import type { Written } from './functions.js';
 import { localsFrom, scribeFor } from './scribe.js';
 import type { FunctionIndex } from './scribe.js';
@@ -14,12 +14,22 @@ const pointed = new Set(['rates', 'solve', 'ratesSolve']);
 
 /** One procedure as a function. */
 export function emit(procedure: Procedure, addresses: Addresses, indexOf: FunctionIndex): FunctionBody {
-  const wide = procedure.mode === 'wide';
-  const shape = wide ? wideShape(addresses.lanes) : f64;
-  const parameters: ValueType[] = procedure.mode === 'lane' || pointed.has(procedure.name) ? ['i32'] : [];
-  const locals = localsFrom(parameters.map(() => (wide ? '#pointer' : '#lane')), shape.type);
+  const across = procedure.mode === 'wide' || procedure.mode === 'rows';
+  const shape = across ? wideShape(addresses.lanes) : f64;
+  const names = parametersOf(procedure);
+  const locals = localsFrom(names, shape.type);
   const scribe = scribeFor(procedure, shape, locals, addresses, indexOf);
-  return { name: procedure.name, signature: { parameters, results: [] }, locals: locals.declared, code: block(scribe, procedure.body) };
+  return { name: procedure.name, signature: { parameters: names.map(() => 'i32'), results: [] }, locals: locals.declared, code: block(scribe, procedure.body) };
+}
+
+function parametersOf({ name, mode }: Procedure): string[] {
+  switch (mode) {
+    case 'wide': return pointed.has(name) ? ['#pointer'] : [];
+    case 'lane': case 'rows': return ['#lane'];
+    case 'row': return ['#lane', '#row'];
+    case 'main': return [];
+    default: return mode satisfies never;
+  }
 }
 
 /** A written function in one shape, under the name `exp f64x2`. */

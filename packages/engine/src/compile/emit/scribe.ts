@@ -18,7 +18,7 @@ export interface Locals {
 export interface Scribe {
   readonly name: string;
   readonly mode: Procedure['mode'];
-  /** True where all lanes are served at once. */
+  /** True where all lanes, or all rows at hand, are served at once. */
   readonly wide: boolean;
   readonly shape: Shape;
   readonly addresses: Addresses;
@@ -37,7 +37,7 @@ export interface Scribe {
 const pure = new Set(['rates', 'slopes', 'outputs', 'derive', 'factor', 'ratesSolve', 'lags', 'signals', 'befores', 'gaps', 'settings']);
 
 export function scribeFor({ name, mode, body }: Procedure, shape: Shape, locals: Locals, addresses: Addresses, indexOf: FunctionIndex, paired = true): Scribe {
-  const first: Scribe = { name, mode, wide: mode === 'wide', shape, addresses, indexOf, locals, shared: pure.has(name) ? repeated(body) : new Set(), kept: new Map(), half: 0, second: null };
+  const first: Scribe = { name, mode, wide: mode === 'wide' || mode === 'rows', shape, addresses, indexOf, locals, shared: pure.has(name) ? repeated(body) : new Set(), kept: new Map(), half: 0, second: null };
   const pairs = addresses.lanes.format === 'f64' && addresses.lanes.lanes === 4;
   return pairs && mode === 'wide' && paired ? { ...first, second: { ...first, kept: new Map(), half: 1 } } : first;
 }
@@ -78,5 +78,9 @@ export const call = ({ indexOf }: Scribe, name: string): Bytes => [op.call, ...u
 
 /** The place of a loop, or where a vector begins that the caller named; in bytes. */
 export const pointer = ({ locals }: Scribe): number => locals.of('#pointer', 'i32');
-/** A lane procedure's own lane, as an offset of fields; its first parameter. */
+/** The lane of a procedure of one lane, as an offset of fields; its first parameter. */
 export const lane: Bytes = get(0);
+/** The place of a row among those that travel side by side, as an offset of fields; the second parameter of a row procedure. */
+export const row: Bytes = get(1);
+/** Where a loop over states stands in the numbers of its own lane, where `pointer` counts those of rows. */
+export const lanePointer = ({ locals }: Scribe): number => locals.of('#lanePointer', 'i32');

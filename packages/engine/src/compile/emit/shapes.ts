@@ -17,6 +17,8 @@ export interface Shape {
   /** log2 of the alignment that loads and stores promise. */
   readonly alignment: number;
   readonly load: Bytes;
+  /** One number loaded into all places. */
+  readonly spread: Bytes;
   readonly store: Bytes;
   readonly constant: (value: number) => Bytes;
   /** Those that are one instruction; the rest are functions. */
@@ -37,6 +39,7 @@ export const f64: Shape = {
   type: 'f64',
   alignment: 3,
   load: [0x2b],
+  spread: [0x2b],
   store: [0x39],
   constant: (value) => [0x44, ...doubleBytes(value)],
   unary: { negate: [0x9a], absolute: [0x99], squareRoot: [0x9f], floor: [0x9c] },
@@ -53,6 +56,7 @@ export const f64x2: Shape = {
   type: 'v128',
   alignment: 4,
   load: simd(0x00),
+  spread: simd(0x0a),
   store: simd(0x0b),
   constant: (value) => [...simd(0x0c), ...doubleBytes(value), ...doubleBytes(value)],
   unary: { negate: simd(0xed), absolute: simd(0xec), squareRoot: simd(0xef), floor: simd(0x75) },
@@ -66,6 +70,7 @@ export const f32x4: Shape = {
   type: 'v128',
   alignment: 4,
   load: simd(0x00),
+  spread: simd(0x09),
   store: simd(0x0b),
   constant: (value) => [...simd(0x0c), ...[0, 1, 2, 3].flatMap(() => singleBytes(value))],
   unary: { negate: simd(0xe1), absolute: simd(0xe0), squareRoot: simd(0xe3), floor: simd(0x68) },
@@ -73,6 +78,9 @@ export const f32x4: Shape = {
   compare: { less: simd(0x43), 'at-most': simd(0x45), equal: simd(0x41) },
   ...masks,
 };
+
+/** How many rows of one person travel side by side, where answers are worked out. */
+export const rowsAtOnce = ({ lanes, format }: Lanes): number => (format === 'f64' ? Math.min(lanes, 2) : lanes);
 
 /** The shape in which all lanes are served at once. */
 export function wideShape({ lanes, format }: Lanes): Shape {

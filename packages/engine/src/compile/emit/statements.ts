@@ -2,10 +2,11 @@ import type { External, Statement, Table, Value } from '../../kernel/index.js';
 import { fieldAddress, fieldBytes, slotAddress, stride } from './addresses.js';
 import { unsigned } from './encode.js';
 import type { Code } from './encode.js';
-import { access, call, constant32, get, lane, localOf, nothing, op, pointer, setLocal } from './scribe.js';
+import { access, call, constant32, get, lane, lanePointer, localOf, nothing, op, pointer, row, setLocal } from './scribe.js';
 import type { Scribe } from './scribe.js';
-import { f64 } from './shapes.js';
-import { loadSlot, scattered, slotBase, tableAddress, testOf, valueOf } from './values.js';
+import { dealt } from './deal.js';
+import { f64, rowsAtOnce } from './shapes.js';
+import { laneOffset, loadSlot, rowOffset, scattered, slotBase, tableAddress, testOf, valueOf } from './values.js';
 
 /** Statements one after the other; rates and the solve of the same vector become one call. */
 export function block(scribe: Scribe, statements: readonly Statement[]): Code {
@@ -28,24 +29,31 @@ function statement(scribe: Scribe, one: Statement, next: Statement | undefined):
   const inner = (body: readonly Statement[]): Code => block(scribe, body);
   switch (one.kind) {
     case 'keep': return [value(one.value), setLocal(localOf(scribe, one.local))];
-    case 'put': return storeSlot(scribe, slotBase(scribe), one.at, value(one.value));
+    case 'put': return storeSlot(scribe, slotBase(scribe, one.at), one.at, value(one.value));
     case 'put-indexed': return storeSlot(scribe, get(pointer(scribe)), one.at, value(one.value));
+    case 'put-row': return storeSlot(scribe, rowOffset(scribe), one.at, value(one.value));
     case 'put-at': return storeSlot(scribe, scattered(scribe, one.index), one.at, value(one.value));
     case 'set': return [lane, value(one.value), access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
+    case 'set-row': return [row, value(one.value), access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
     case 'write': return [tableAddress(scribe, one.table, one.index), value(one.value), access(f64.store, 3, 0)];
-    case 'fill': return poured(scribe, one, (run, at) => storeSlot(scribe, slotBase(scribe), one.slots[at], [run, access(f64.load, 3, at * 8)]));
-    case 'store': return poured(scribe, one, (run, at) => [run, loadSlot(scribe, slotBase(scribe), one.slots[at]), access(f64.store, 3, at * 8)]);
+    case 'fill': return poured(scribe, one, (run, at) => storeSlot(scribe, slotBase(scribe, one.slots[at]), one.slots[at], [run, access(f64.load, 3, at * 8)]));
+    case 'store': return poured(scribe, one, (run, at) => [run, loadSlot(scribe, slotBase(scribe, one.slots[at]), one.slots[at]), access(f64.store, 3, at * 8)]);
+    case 'deal': return dealt(scribe, one.table, one.from, one.slots);
     case 'each': return looped(scribe, one.count, one.body);
     case 'when': return [testOf(scribe, one.test), op.if, nothing, inner(one.yes), op.else, inner(one.no), op.end];
     case 'while': return whileTrue(testOf(scribe, one.test), inner(one.body));
     case 'when-any': return [anyRaised(scribe, one.field), op.if, nothing, inner(one.body), op.end];
     case 'while-any': return whileTrue(anyRaised(scribe, one.field), inner(one.body));
-    case 'call': return [(scribe.mode === 'lane' ? lane : []), call(scribe, one.procedure)];
+    case 'call': return [ownLane(scribe), call(scribe, one.procedure)];
     case 'for-lanes': return lanesOf(scribe).map((at) => [constant32(at * fieldBytes), call(scribe, one.procedure)]);
+    case 'for-rows': return Array.from({ length: rowsAtOnce(scribe.addresses.lanes) }, (_, at) => [lane, constant32(at * fieldBytes), call(scribe, one.procedure)]);
     case 'external': return external(scribe, one, next);
     default: return one satisfies never;
   }
 }
+
+/** What a procedure of one lane tells those that it calls. */
+const ownLane = ({ mode }: Scribe): Code => (mode === 'lane' || mode === 'row' ? lane : []);
 
 const lanesOf = ({ addresses }: Scribe): number[] => Array.from({ length: addresses.lanes.lanes }, (_, at) => at);
 
@@ -56,7 +64,7 @@ function storeSlot({ wide, shape, addresses, half }: Scribe, base: Code, at: num
 }
 
 function external(scribe: Scribe, one: External, next: Statement | undefined): Code {
-  if (one.name !== 'rates' && one.name !== 'solve') return call(scribe, one.name);
+  if (one.name !== 'rates' && one.name !== 'solve') return [ownLane(scribe), call(scribe, one.name)];
   return [constant32(one.into * stride(scribe.addresses.lanes)), call(scribe, follows(one, next) ? 'ratesSolve' : one.name)];
 }
 
@@ -73,7 +81,7 @@ function poured(scribe: Scribe, { table, from, slots }: { readonly table: Table;
   return [tableAddress(scribe, table, from), setLocal(run), slots.map((_, at) => move(get(run), at))];
 }
 
-/** A loop counts bytes from zero. Two turns at once were tried: larger code, no faster. */
+/** A loop counts bytes from zero. Two turns at once were tried: larger code, no faster; and from the last state to the first: no faster. */
 function looped(scribe: Scribe, count: number, statements: readonly Statement[]): Code {
   if (!scribe.wide) throw new Error(`procedure ${scribe.name}: only wide procedures loop over states`);
   const step = stride(scribe.addresses.lanes);
@@ -82,6 +90,7 @@ function looped(scribe: Scribe, count: number, statements: readonly Statement[])
   return [
     constant32(0), setLocal(place),
     op.loop, nothing,
+    scribe.mode === 'rows' ? [get(place), laneOffset(scribe), op.add, setLocal(lanePointer(scribe))] : [],
     block(scribe, statements),
     forward, op.tee, unsigned(place), constant32(count * step), op.less,
     op.branchIf, 0, op.end,

@@ -4,32 +4,43 @@ import { fieldAddress, slotAddress, stride } from './addresses.js';
 import { unsigned } from './encode.js';
 import type { Code } from './encode.js';
 import { primitive } from './primitives.js';
-import { access, call, constant32, get, lane, localOf, op, pointer, setLocal } from './scribe.js';
+import { access, call, constant32, get, lane, lanePointer, localOf, op, pointer, row, setLocal } from './scribe.js';
 import type { Scribe } from './scribe.js';
 import { f64 } from './shapes.js';
 
-/** A double as an unsigned index; what is not one becomes 0. */
-const toIndex: Code = [0xfc, 0x03];
+/** 2^52: a whole number from 0 to below 2^32 that is added to it stands in its last bits. The host's own conversion would test for what cannot be. */
+export const toIndex: Code = [f64.constant(4503599627370496), f64.binary.add ?? [], 0xbd, 0xa7];
 
-/** The i32 under a slot's static offset: nothing where all lanes are served, else the lane's share. */
-export function slotBase({ wide, addresses }: Scribe): Code {
-  if (wide) return constant32(0);
-  return addresses.lanes.format === 'f64' ? lane : [lane, constant32(1), op.shiftRight];
-}
+/** An offset of fields as one of slots. */
+const asSlots = ({ addresses }: Scribe, offset: Code): Code => (addresses.lanes.format === 'f64' ? offset : [offset, constant32(1), op.shiftRight]);
+export const laneOffset = (scribe: Scribe): Code => asSlots(scribe, lane);
+export const rowOffset = (scribe: Scribe): Code => asSlots(scribe, row);
 
-export function loadSlot({ wide, shape, addresses, half }: Scribe, base: Code, at: number): Code {
+/** True where a slot is one lane's number, to be spread over the rows at hand. */
+const isSpread = ({ mode, addresses }: Scribe, at: number): boolean => mode === 'rows' && !addresses.ofRow(at);
+
+/** The i32 under a slot's static offset: nothing where all lanes or rows are served, else the lane's share. */
+export const slotBase = (scribe: Scribe, at: number): Code => (scribe.wide && !isSpread(scribe, at) ? constant32(0) : laneOffset(scribe));
+/** The same within a loop over states. */
+export const turningBase = (scribe: Scribe, at: number): Code => get(isSpread(scribe, at) ? lanePointer(scribe) : pointer(scribe));
+
+export function loadSlot(scribe: Scribe, base: Code, at: number): Code {
+  const { wide, shape, addresses, half } = scribe;
   const address = slotAddress(addresses, at) + 16 * half;
+  if (isSpread(scribe, at)) return [base, access(shape.spread, addresses.lanes.format === 'f64' ? 3 : 2, address)];
   if (wide) return [base, access(shape.load, shape.alignment, address)];
   return addresses.lanes.format === 'f64' ? [base, access(f64.load, 3, address)] : [base, access([op.loadF32], 2, address), op.promote];
 }
 
 /** Base of a slot that is known only when it runs. */
 export const scattered = (scribe: Scribe, index: Value): Code =>
-  [slotBase(scribe), valueOf(scribe, index), toIndex, constant32(stride(scribe.addresses.lanes)), op.multiply, op.add];
+  [laneOffset(scribe), valueOf(scribe, index), toIndex, constant32(stride(scribe.addresses.lanes)), op.multiply, op.add];
+
+export const tableStart = (table: Table): Code => [constant32(0), access([op.load32], 2, tables.indexOf(table) * 4)];
 
 /** Address of a place in a table. */
 export const tableAddress = (scribe: Scribe, table: Table, index: Value): Code => [
-  constant32(0), access([op.load32], 2, tables.indexOf(table) * 4), valueOf(scribe, index), toIndex, constant32(3), op.shiftLeft, op.add,
+  tableStart(table), valueOf(scribe, index), toIndex, constant32(3), op.shiftLeft, op.add,
 ];
 
 /** Leaves a value on the stack; what is met again is kept in a local the first time. */
@@ -49,8 +60,8 @@ function worked(scribe: Scribe, value: Value): Code {
   switch (value.kind) {
     case 'number': return shape.constant(value.value);
     case 'local': return get(localOf(scribe, value.name));
-    case 'slot': return loadSlot(scribe, slotBase(scribe), value.at);
-    case 'indexed': return loadSlot(scribe, get(pointer(scribe)), value.at);
+    case 'slot': return loadSlot(scribe, slotBase(scribe, value.at), value.at);
+    case 'indexed': return loadSlot(scribe, turningBase(scribe, value.at), value.at);
     case 'field': return [lane, access(f64.load, 3, fieldAddress(addresses, value.at))];
     case 'read': return [tableAddress(scribe, value.table, value.index), access(f64.load, 3, 0)];
     case 'read-slot': return loadSlot(scribe, scattered(scribe, value.index), value.at);
