@@ -124,6 +124,16 @@ describe('speciosa breathing', () => {
     expect(one(out)).toContain('says nothing about concentrated 7-hydroxymitragynine');
   });
 
+  it('follows a scenario: nobody measured it, three efficacies with intervals, what drew it, and that leaf says nothing', () => {
+    const { code, out } = speciosa(['breathing', written('s.yaml', short), '--quiet']);
+    expect(code).toBe(0);
+    expect(one(out).startsWith(one(emergency))).toBe(true);
+    expect(one(out)).toContain('Nobody has measured breathing in people after a known dose of kratom');
+    for (const efficacy of ['0.413 (assay)', '0.79 (partial)', '1 (full)']) expect(out).toMatch(new RegExp(`efficacy ${efficacy.replace(/[()]/g, '.')}: lowest ventilation [\\d.]+ L/min .[\\d.]+ to [\\d.]+ L/min.`));
+    expect(one(out)).toContain('product: tea');
+    expect(one(out)).toContain('says nothing about concentrated 7-hydroxymitragynine');
+  });
+
   it('draws in letters, and prints JSON that begins with the emergency line', () => {
     expect(speciosa(['breathing', '--naloxone', 'none']).out).toContain('Minute ventilation, L/min');
     const told = JSON.parse(speciosa(['breathing', 'fentanyl-high', '--naloxone', 'none', '--json', '--quiet']).out) as Record<string, unknown>;
@@ -131,7 +141,12 @@ describe('speciosa breathing', () => {
   });
 
   it.each([
-    [['breathing', 'heroin'], "command-argument value 'heroin' is invalid"],
+    [['breathing', 'heroin'], 'heroin: expected a scenario file or one of'],
+    [['breathing', 'tea-2', '--quiet'], 'did you mean "tea-2g"?'],
+    [['breathing', 'tea-2g', '--alcohol', '9'], '--alcohol: expected grams of ethanol in a litre of blood, above 0 and at most 2, found "9"'],
+    [['breathing', 'tea-2g', '--naloxone', 'vein', '--at', '99'], 'found 99'],
+    [['breathing', 'tea-2g', '--people', '20'], 'expected an overdose beside it'],
+    [['breathing', 'fentanyl-low', '--alcohol', '1'], '--alcohol: expected a scenario beside it'],
     [['breathing', '--naloxone', 'oral'], "argument 'oral' is invalid"],
     [['breathing', '--people', '5'], '--people: expected a whole number from 10 to 200, found "5"'],
   ])('%j is refused with code 2', (words, said) => {

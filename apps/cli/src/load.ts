@@ -8,22 +8,23 @@ const mostBytes = 4 * 65536;
 
 /**
  * A checked scenario from a shipped name, a file, or stdin (`-`).
+ * @param alsoNamed other names that would have been understood in its place
  * @throws Mistake with one line a complaint, each with file, line and column.
  */
-export function loadScenario(nameOrFile: string): Scenario {
-  const { text, where } = nameOrFile === '-' ? { text: readDescriptor(0, 'stdin'), where: 'stdin' } : findText(nameOrFile);
+export function loadScenario(nameOrFile: string, alsoNamed: readonly string[] = []): Scenario {
+  const { text, where } = nameOrFile === '-' ? { text: readDescriptor(0, 'stdin'), where: 'stdin' } : findText(nameOrFile, alsoNamed);
   const read = readScenario(text, where);
   if (read.ok) return read.scenario;
   throw new Mistake(read.complaints.map(({ line, column, message, path }) => `${where}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`).join('\n'));
 }
 
-function findText(nameOrFile: string): { readonly text: string; readonly where: string } {
+function findText(nameOrFile: string, alsoNamed: readonly string[]): { readonly text: string; readonly where: string } {
   const named = findScenario(nameOrFile);
-  return named === undefined ? { text: readFile(nameOrFile), where: nameOrFile } : { text: named, where: nameOrFile };
+  return named === undefined ? { text: readFile(nameOrFile, alsoNamed), where: nameOrFile } : { text: named, where: nameOrFile };
 }
 
-function readFile(path: string): string {
-  const descriptor = open(path);
+function readFile(path: string, alsoNamed: readonly string[]): string {
+  const descriptor = open(path, alsoNamed);
   try {
     return readDescriptor(descriptor, path);
   } finally {
@@ -32,24 +33,25 @@ function readFile(path: string): string {
 }
 
 /** O_NONBLOCK: opening a pipe that nobody writes to must not hang. */
-function open(path: string): number {
+function open(path: string, alsoNamed: readonly string[]): number {
   try {
     return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    throw new Mistake(openingMessage(path, error));
+    throw new Mistake(openingMessage(path, error, alsoNamed));
   }
 }
 
-function openingMessage(path: string, error: unknown): string {
+function openingMessage(path: string, error: unknown, alsoNamed: readonly string[]): string {
+  const known = [...names(), ...alsoNamed];
   const code = codeOf(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return `${short(path)}: expected a scenario file or one of ${names().join(', ')}, found no such file${hint(path)}`;
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return `${short(path)}: expected a scenario file or one of ${known.join(', ')}, found no such file${hint(path, known)}`;
   if (code === 'EACCES' || code === 'EPERM') return `${short(path)}: expected a readable file, found one that may not be read; check its permissions`;
   if (code === 'EISDIR') return directory(path);
   return `${short(path)}: expected a readable file; the system says ${code}`;
 }
 
-function hint(path: string): string {
-  const near = suggest(path, names());
+function hint(path: string, known: readonly string[]): string {
+  const near = suggest(path, known);
   return near === undefined ? '' : `; did you mean "${near}"?`;
 }
 

@@ -1,16 +1,19 @@
-import { assemble } from '@speciosa/engine/model';
 import type { OutputSymbol, Part, ValuePort } from '@speciosa/engine/model';
 import { arousal, excitation, sedation, stimulation } from './arousal/index.js';
 import { alkaloids } from './cast.js';
 import type { Alkaloid } from './cast.js';
 import { coldPressor, feelings, gutTransit, heart, pupil, rating, withdrawal } from './effects/index.js';
 import type { EffectName } from './effects/index.js';
+import { flowLimitedStory } from './flow-limited/index.js';
+import type { FlowLimitedStory } from './flow-limited/index.js';
+import type { Addition, Further, Ground } from './ground.js';
+import type { MedicineName } from './medicines/index.js';
 import { dopamine, noradrenaline, serotonin } from './messengers.js';
-import { bloodOf, byName, joinsOf, makeOrgans, partsOf } from './organs.js';
-import type { Join, Organs } from './organs.js';
+import { byName, makeOrgans, partsOf } from './organs.js';
+import type { Join } from './organs.js';
 import { kineticReceptor, muActivation, receptor, targetNames, targets } from './receptors/index.js';
 import type { Seats, TargetName } from './receptors/index.js';
-import { seatJoins, whereToLook } from './story.js';
+import { story } from './story.js';
 import type { ApparentStory } from './story.js';
 import { hypotheses, switchesOf } from './switches.js';
 import type { Hypothesis, Switches } from './switches.js';
@@ -26,14 +29,8 @@ export interface Offered {
   readonly switches: Switches;
 }
 
-/** Further parts, already joined to what was offered. */
-export interface Addition {
-  readonly parts: readonly Part<unknown>[];
-  readonly joins: readonly Join[];
-}
-
-/** Paths of outputs: the first story's, then receptors, messengers, effects and arousal. */
-export interface FullStory extends ApparentStory {
+/** Paths of outputs that either structure leads to: receptors, messengers, effects and arousal. */
+export interface WhatFollows {
   readonly switches: Switches;
   /** Shares held, by receptor and by the alkaloids that were measured there. */
   readonly receptors: Readonly<Record<TargetName, { readonly by: Readonly<Partial<Record<Alkaloid, string>>>; readonly any: string }>>;
@@ -46,25 +43,46 @@ export interface FullStory extends ApparentStory {
 type Chapters = ReturnType<typeof chaptersOf>;
 type Receptors = Readonly<Record<TargetName, Part<Seats>>>;
 
+/** Structure (a) and what follows. */
+export type FullStory = ApparentStory & WhatFollows;
+
+/** Structure (b) and what follows. */
+export type FullFlowLimitedStory = FlowLimitedStory & WhatFollows;
+
 /**
  * Tells the whole story under these switches: from the gut to what is felt.
  * @param add makes further parts from what the story offers; it may be left out
  * @returns the model and the path of everything that can be watched
  */
 export function fullStory(asked: Partial<Switches> = {}, add?: (offered: Offered) => Addition): FullStory {
-  const switches = switchesOf(asked);
-  const organs = makeOrgans();
-  const receptors = byName(targetNames, (name) => receptorOf(name, switches));
-  const chapters = chaptersOf(switches);
-  const added = add?.(offeredBy(organs, receptors, chapters, switches)) ?? { parts: [], joins: [] };
-  const assembled = assemble({
-    name: 'kratom, the whole story',
-    parts: [...partsOf(organs), ...Object.values(receptors), ...Object.values(chapters), ...added.parts],
-    joins: [...joinsOf(organs), ...Object.values(receptors).flatMap((one) => seatJoins(organs, one)), ...chapterJoins(organs, receptors, chapters), ...added.joins],
-  });
-  if (!assembled.ok) throw new Error(assembled.complaints.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-  return Object.freeze({ ...whereToLook(assembled.model, organs, receptors.mu), switches, ...pathsOf(receptors, chapters) });
+  const { further, follows } = whatFollows(asked, 'kratom, the whole story', add);
+  return Object.freeze({ ...story(further), ...follows });
 }
+
+/** The same by structure (b), beside the medicines named: levels follow blood flow and enzymes, all that follows them is the same chapters. */
+export function fullFlowLimitedStory(medicines: readonly MedicineName[] = [], asked: Partial<Switches> = {}, add?: (offered: Offered) => Addition): FullFlowLimitedStory {
+  const { further, follows } = whatFollows(asked, 'kratom, the whole story, flow limited', add);
+  return Object.freeze({ ...flowLimitedStory(medicines, further), ...follows });
+}
+
+/** Receptors and chapters, to be told after either structure. */
+function whatFollows(asked: Partial<Switches>, name: string, more?: (offered: Offered) => Addition): { readonly further: Further; readonly follows: WhatFollows } {
+  const switches = switchesOf(asked);
+  const receptors = byName(targetNames, (target) => receptorOf(target, switches));
+  const chapters = chaptersOf(switches);
+  const { mu, ...others } = receptors;
+  const add = (ground: Ground): Addition => {
+    const added = more?.(offeredBy(ground, receptors, chapters, switches)) ?? { parts: [], joins: [] };
+    return {
+      parts: [...Object.values(others), ...Object.values(chapters), ...added.parts],
+      joins: [...Object.values(others).flatMap((one) => seatJoins(ground, one)), ...chapterJoins(ground, receptors, chapters), ...added.joins],
+    };
+  };
+  return { further: { name, mu, add }, follows: { switches, ...pathsOf(receptors, chapters) } };
+}
+
+/** What is unbound in the brain comes near a receptor. */
+const seatJoins = ({ brain }: Ground, { ports }: Part<Seats>): Join[] => ports.seats.map(({ alkaloid, nearby }): Join => [brain[alkaloid], nearby]);
 
 /** The chapters of the whole story in the order in which they are read, before they are joined: what the page of equations is written from. */
 export function chaptersInOrder(asked: Partial<Switches> = {}): readonly Part<unknown>[] {
@@ -97,9 +115,9 @@ function chaptersOf(switches: Switches) {
   };
 }
 
-function offeredBy(organs: Organs, { mu }: Receptors, { activation }: Chapters, switches: Switches): Offered {
+function offeredBy({ brain }: Ground, { mu }: Receptors, { activation }: Chapters, switches: Switches): Offered {
   return {
-    brain: byName(alkaloids, (name) => organs.brains[name].ports.concentration),
+    brain,
     muHeld: byName(alkaloids, (name) => heldBy(mu, name)),
     muActivation: activation.ports.activation,
     switches,
@@ -112,8 +130,8 @@ function heldBy({ ports, name }: Part<Seats>, alkaloid: Alkaloid): ValuePort {
   return seat.held;
 }
 
-function chapterJoins(organs: Organs, receptors: Receptors, chapters: Chapters): Join[] {
-  return [...receptorJoins(receptors, chapters), ...levelJoins(organs, chapters), ...driveJoins(chapters), ...messengerJoins(chapters), ...feelingJoins(chapters)];
+function chapterJoins(ground: Ground, receptors: Receptors, chapters: Chapters): Join[] {
+  return [...receptorJoins(receptors, chapters), ...levelJoins(ground, chapters), ...driveJoins(chapters), ...messengerJoins(chapters), ...feelingJoins(chapters)];
 }
 
 /** Seats that speak. */
@@ -127,14 +145,12 @@ function receptorJoins({ mu, delta, alpha2A }: Receptors, { activation, noradren
 }
 
 /** Levels that act without a receptor of their own here. */
-function levelJoins(organs: Organs, { noradrenaline: alpha, serotonin: raphe, heart: beat, excitation: toxic, feelings: felt }: Chapters): Join[] {
-  const inBrain = (name: Alkaloid): ValuePort => organs.brains[name].ports.concentration;
-  const plasma = bloodOf(organs, 'mitragynine').concentration;
+function levelJoins({ brain, mitragynine: { plasma, unbound } }: Ground, { noradrenaline: alpha, serotonin: raphe, heart: beat, excitation: toxic, feelings: felt }: Chapters): Join[] {
   return [
-    [inBrain('mitragynine'), alpha.ports.parent],
-    [inBrain('mitragynine'), raphe.ports.parent],
-    [inBrain('speciogynine'), raphe.ports.speciogynine],
-    [organs.brains.mitragynine.ports.unbound, beat.ports.unbound],
+    [brain.mitragynine, alpha.ports.parent],
+    [brain.mitragynine, raphe.ports.parent],
+    [brain.speciogynine, raphe.ports.speciogynine],
+    [unbound, beat.ports.unbound],
     [plasma, toxic.ports.plasma],
     [plasma, felt.ports.plasma],
   ];

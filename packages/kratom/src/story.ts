@@ -2,6 +2,7 @@ import { assemble } from '@speciosa/engine/model';
 import type { Model, OutputSymbol } from '@speciosa/engine/model';
 import { alkaloids, formedAlkaloid, swallowedAlkaloids } from './cast.js';
 import type { Alkaloid, SwallowedAlkaloid } from './cast.js';
+import type { Further, Ground } from './ground.js';
 import type { ProductClass } from './product.js';
 import { bloodOf, byName, joinsOf, makeOrgans, partsOf } from './organs.js';
 import type { Join, Organs } from './organs.js';
@@ -36,24 +37,29 @@ export interface ApparentStory extends Story {
   readonly clearingLevel: string;
 }
 
-/** Tells the story from the gut to the mu receptor: makes the parts, joins them, and lets the assembly judge the result. */
-export function story(): ApparentStory {
+/** Tells the story from the gut to the mu receptor, and further where asked: makes the parts, joins them, and lets the assembly judge the result. */
+export function story({ name = 'kratom', mu = muReceptor(), add = () => ({ parts: [], joins: [] }) }: Partial<Further> = {}): ApparentStory {
   const organs = makeOrgans();
-  const receptor = muReceptor();
-  const assembled = assemble({ name: 'kratom', parts: [...partsOf(organs), receptor], joins: [...joinsOf(organs), ...seatJoins(organs, receptor)] });
+  const added = add(groundOf(organs));
+  const assembled = assemble({ name, parts: [...partsOf(organs), mu, ...added.parts], joins: [...joinsOf(organs), ...seatJoins(organs, mu), ...added.joins] });
   if (!assembled.ok) throw new Error(assembled.complaints.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-  return whereToLook(assembled.model, organs, receptor);
+  return whereToLook(assembled.model, organs, mu);
 }
+
+const groundOf = (organs: Organs): Ground => ({
+  brain: byName(alkaloids, (name) => organs.brains[name].ports.concentration),
+  mitragynine: { plasma: bloodOf(organs, 'mitragynine').concentration, unbound: organs.brains.mitragynine.ports.unbound },
+});
 
 type Receptor = ReturnType<typeof muReceptor>;
 
 /** What is unbound in the brain comes near the receptor. */
-export function seatJoins(organs: Organs, { ports }: Receptor): Join[] {
+function seatJoins(organs: Organs, { ports }: Receptor): Join[] {
   return ports.seats.map(({ alkaloid, nearby }): Join => [organs.brains[alkaloid].ports.concentration, nearby]);
 }
 
 /** The paths under which a telling is watched. */
-export function whereToLook(model: Model, organs: Organs, receptor: Receptor): ApparentStory {
+function whereToLook(model: Model, organs: Organs, receptor: Receptor): ApparentStory {
   const path = (output: OutputSymbol | undefined) => output?.path ?? '';
   return Object.freeze({
     model,

@@ -1,3 +1,6 @@
+import type { Ceiling } from './breathing/index.js';
+import { productIds } from './product.js';
+
 /**
  * What the model cannot decide, because nobody has measured it or because measurements disagree.
  * Every switch names its settings and why there is more than one; every picture names those that drew it.
@@ -16,6 +19,8 @@ export interface Switches {
   readonly excitation: 'on' | 'off';
   readonly tolerance: 'transduction' | 'density' | 'both';
   readonly user: 'naive' | 'regular' | 'abstinent';
+  /** Moves breathing alone. */
+  readonly ceiling: Ceiling;
 }
 
 /** Where stimulation might come from. */
@@ -39,6 +44,7 @@ export const defaultSwitches: Switches = Object.freeze({
   excitation: 'on',
   tolerance: 'transduction',
   user: 'naive',
+  ceiling: 'efficacy',
 });
 
 /** A switch as people read it. */
@@ -134,6 +140,12 @@ const described: Described = {
     because: 'relief of withdrawal feels like an effect: it must be told apart from one',
     sources: ['smith-2024-clinic', 'vicknasingam-2020', 'rogers-2024'],
   },
+  ceiling: {
+    title: 'Where a ceiling of breathing comes from',
+    settings: ['efficacy', 'formation', 'both', 'neither'],
+    because: 'mice by mouth reach a plateau with mitragynine and none with its metabolite: it may speak softly, or only so much of it may be made; what was swallowed as such was not made, so formation limits leaf alone',
+    sources: ['hill-2022', 'dahan-2005'],
+  },
 };
 
 export const switchNames = Object.freeze(Object.keys(described) as SwitchName[]);
@@ -149,15 +161,17 @@ export const settingsOf = <Name extends SwitchName>(name: Name): readonly Switch
 /** The switches of a run: what was asked for, and defaults for the rest. */
 export const switchesOf = (asked: Partial<Switches> = {}): Switches => Object.freeze({ ...defaultSwitches, ...asked });
 
-/** What drew a picture, in one line: every switch that is not at its default, and always the hypothesis of arousal and the user. */
-export function drawnBy(switches: Switches): string {
-  const always: readonly SwitchName[] = ['arousal', 'user'];
+/** What drew a picture, in one line: every switch that is not at its default, and always those the picture is about: unless said the hypothesis of arousal and the user. */
+export function drawnBy(switches: Switches, always: readonly SwitchName[] = ['arousal', 'user']): string {
   const told = switchNames.filter((name) => always.includes(name) || switches[name] !== defaultSwitches[name]);
   return `drawn by ${told.map((name) => `${described[name].title.toLowerCase()}: ${switches[name]}`).join('; ')}`;
 }
 
-/** Switches of the same kind that are turned elsewhere, so that a list of them is complete. */
-export const switchesElsewhere: readonly { readonly title: string; readonly where: string }[] = Object.freeze([
-  { title: 'Ceiling of breathing by efficacy, by formation of 7-hydroxymitragynine, or by both', where: 'the chapter on breathing' },
-  { title: 'Leaf, extract or concentrated 7-hydroxymitragynine', where: 'the product that a scenario names' },
+/** Choices of the same kind that a scenario makes in another field, so that a list of them is complete. */
+export const switchesElsewhere: readonly { readonly title: string; readonly settings: readonly string[]; readonly where: string }[] = Object.freeze([
+  {
+    title: 'Leaf, extract or concentrated 7-hydroxymitragynine',
+    settings: productIds,
+    where: 'the "product" of each intake; its class decides how much arrives, whether formation can limit 7-hydroxymitragynine, and whether the answer is a range only (tablet)',
+  },
 ]);

@@ -2,10 +2,10 @@
 export { findScenario, longestScenario, namedScenarios, readScenario, scenarioJsonSchema, scenarioVersion } from './scenario/index.js';
 export type { NamedScenario, ReadScenario, Scenario, ScenarioComplaint } from './scenario/index.js';
 export { curvesOf, drawnCurvesOf, run, runInSteps } from './run.js';
-export { usualDraws } from './doubt/index.js';
+export { knowledgeDraw, usualDraws } from './doubt/index.js';
 export type { Curves, RunOptions, Step } from './run.js';
-export { overdoseCourse } from './breathing/index.js';
-export type { CourseAsked, OverdoseCourse } from './breathing/index.js';
+export { breathingDraws, breathingHours, breathingInSteps, overdoseCourse } from './breathing/index.js';
+export type { BreathingAsked, BreathingColumn, BreathingOutcome, BreathingReport, CourseAsked, OverdoseCourse, ScenarioBreathing } from './breathing/index.js';
 export { effectsDraws, effectsInSteps } from './effects/index.js';
 export type { EffectInWords, EffectsOutcome, EffectsReport, EffectWithUnit, HeldReceptor } from './effects/index.js';
 export { explain } from './explain.js';

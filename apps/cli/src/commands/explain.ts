@@ -54,7 +54,7 @@ function switchesPage(columns: number): string {
     ...breathingSwitches.map(entry),
     '',
     'Turned elsewhere',
-    ...switchesElsewhere.map(({ title, where }) => wrap(`${title}: ${where}`, columns, '    ')),
+    ...switchesElsewhere.map(({ title, settings, where }) => [title, wrap(settings.join(' | '), columns, '    '), wrap(where, columns, '    ')].join('\n')),
   ].join('\n');
 }
 

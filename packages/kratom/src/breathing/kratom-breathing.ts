@@ -1,8 +1,11 @@
 import type { Model, Part, ValuePort } from '@speciosa/engine/model';
+import { alkaloids } from '../cast.js';
+import type { Alkaloid } from '../cast.js';
+import type { Switches } from '../switches.js';
 import { bodyOutputs, bodyStates, breathingBody } from './breathing-body.js';
 import type { BodyOptions, Join } from './breathing-body.js';
-import { competition, formationCeiling, heldActivation, heldLevel, limitsEfficacy, limitsFormation, volumeOfBlood } from './drugs/index.js';
-import type { Ceiling, Origin, Rescue } from './drugs/index.js';
+import { competition, formationCeiling, heldActivation, heldLevel, limitsEfficacy, limitsFormation, opioid, volumeOfBlood } from './drugs/index.js';
+import type { Ceiling, Opioid, Origin, PartialAgonist, Rescue } from './drugs/index.js';
 import { assembled, helpOf, seatOf } from './overdose.js';
 
 /** How loudly 7-hydroxymitragynine speaks at an occupied receptor, fentanyl being 1: central, 0.41, 0.79, 1. */
@@ -10,38 +13,49 @@ export const efficacies = { central: 'mu-activation/7-hydroxymitragynine', assay
 export type Efficacy = keyof typeof efficacies;
 
 /** Our extension: partial agonists instead of fentanyl. */
-export interface KratomOptions extends BodyOptions {
+export interface KratomOptions extends BodyOptions, Pick<Switches, 'muActive' | 'mitragynineEfficacy'> {
   readonly efficacy: Efficacy;
   readonly ceiling: Ceiling;
   readonly origin: Origin;
   readonly rescue: Rescue | null;
+  /** An opioid into a vein that competes for the same seats; only a regimen gives it. */
+  readonly opioid: Opioid | null;
 }
 
-export const kratomDefaults = Object.freeze({ efficacy: 'central', ceiling: 'efficacy', origin: 'taken as such', rescue: null } as const satisfies Omit<KratomOptions, keyof BodyOptions>);
+export const kratomDefaults = Object.freeze({ efficacy: 'central', ceiling: 'efficacy', origin: 'taken as such', rescue: null, opioid: null, muActive: 'both', mitragynineEfficacy: 'central' } as const satisfies Omit<KratomOptions, keyof BodyOptions>);
 
-/** Unbound levels at the receptors, from the story or held. */
-export interface Levels {
-  readonly mitragynine: ValuePort;
-  readonly '7-hydroxymitragynine': ValuePort;
-}
+/** Unbound levels at the receptors, from the story or held: of these two, and of whichever others there are. */
+export type Levels = Readonly<Partial<Record<Alkaloid, ValuePort>> & Record<'mitragynine' | '7-hydroxymitragynine', ValuePort>>;
 
 /**
- * Parts and joins by which the alkaloids act on breathing, competing with naloxone where somebody has it. Hand it to
- * `fullStory(switches, (offered) => alkaloidsAndBreathing(offered.brain, options))`, or use `heldKratom`.
+ * Parts and joins by which the alkaloids act on breathing, competing with naloxone and an opioid where there are any. Hand it to
+ * `fullStory(switches, (offered) => alkaloidsAndBreathing(offered.brain, options))`, or use `breathingStory` or `heldKratom`.
  */
 export function alkaloidsAndBreathing(levels: Levels, asked: Partial<KratomOptions> = {}) {
   const options = { ...kratomDefaults, ...asked };
-  const efficacyFact = limitsEfficacy(options.ceiling) ? efficacies[options.efficacy] : efficacies.full;
-  const receptor = competition({
-    opioid: null,
-    naloxone: options.rescue !== null,
-    alkaloids: [{ name: 'mitragynine', efficacyFact: 'mu-activation/mitragynine' }, { name: '7-hydroxymitragynine', efficacyFact }],
-  });
+  const { receptor, parts, joins } = alkaloidsAtReceptor(levels, options);
   const breathing = breathingBody(receptor.ports.activation, options);
+  const beside = besideOf(options, breathing, receptor);
+  return { parts: [...parts, ...breathing.parts, ...beside.parts], joins: [...breathing.joins, ...joins, ...beside.joins], naloxone: beside.naloxone, opioid: beside.opioid };
+}
+
+/** The receptor and who comes to it, without a body that breathes: what activation follows from levels. */
+export function alkaloidsAtReceptor(levels: Levels, asked: Partial<KratomOptions> = {}) {
+  const options = { ...kratomDefaults, ...asked };
+  const present = alkaloids.filter((name) => levels[name] !== undefined);
+  const receptor = competition({ opioid: options.opioid, naloxone: options.rescue !== null, alkaloids: present.map((name) => ({ name, efficacyFact: efficacyFactOf(name, options) })) });
   const formed = formationOf(levels, options);
-  const help = rescueOf(options.rescue, breathing, receptor);
-  const joins: Join[] = [...breathing.joins, ...formed.joins, ...help.joins, ...seatOf(receptor, 'mitragynine', levels.mitragynine), ...seatOf(receptor, '7-hydroxymitragynine', formed.level)];
-  return { parts: [receptor, ...formed.parts, ...breathing.parts, ...help.parts], joins, naloxone: help.given };
+  const near = { ...levels, '7-hydroxymitragynine': formed.level };
+  const joins: Join[] = [...formed.joins, ...present.flatMap((name) => seatOf(receptor, name, near[name] ?? formed.level))];
+  return { receptor, parts: [receptor, ...formed.parts] as readonly Part<unknown>[], joins };
+}
+
+/** An alkaloid that only sits keeps others from the seat and says nothing. Without a ceiling of efficacy 7-hydroxymitragynine speaks as loudly as fentanyl. */
+function efficacyFactOf(name: Alkaloid, { muActive, mitragynineEfficacy, ceiling, efficacy }: Pick<KratomOptions, 'muActive' | 'mitragynineEfficacy' | 'ceiling' | 'efficacy'>): PartialAgonist['efficacyFact'] {
+  if (name === 'mitragynine' && (muActive === 'metabolite' || mitragynineEfficacy === 'antagonist')) return null;
+  if (name !== '7-hydroxymitragynine') return `mu-activation/${name}`;
+  if (muActive === 'parent') return null;
+  return limitsEfficacy(ceiling) ? efficacies[efficacy] : efficacies.full;
 }
 
 interface Formation {
@@ -57,11 +71,15 @@ function formationOf(levels: Levels, { ceiling, origin }: Pick<KratomOptions, 'c
   return { parts: [limit], joins: [[levels.mitragynine, limit.ports.mitragynine], [levels['7-hydroxymitragynine'], limit.ports.metabolite]], level: limit.ports.level };
 }
 
-function rescueOf(rescue: Rescue | null, { minuteVentilation, cardiacOutput }: ReturnType<typeof breathingBody>, receptor: ReturnType<typeof competition>) {
-  if (rescue === null) return { parts: [], joins: [], given: null };
+/** What stands beside the alkaloids: naloxone, an opioid, both or neither. */
+function besideOf({ rescue, opioid: name }: Pick<KratomOptions, 'rescue' | 'opioid'>, { minuteVentilation, cardiacOutput }: ReturnType<typeof breathingBody>, receptor: ReturnType<typeof competition>) {
+  if (rescue === null && name === null) return { parts: [], joins: [], naloxone: null, opioid: null };
   const volumes = volumeOfBlood();
-  const help = helpOf(rescue, minuteVentilation, volumes.ports.shrinking, receptor);
-  return { parts: [volumes, ...help.parts], joins: [[cardiacOutput, volumes.ports.cardiacOutput] as Join, ...help.joins], given: help.given };
+  const help = rescue === null ? null : helpOf(rescue, minuteVentilation, volumes.ports.shrinking, receptor);
+  const drug = name === null ? null : opioid(name);
+  const opioidJoins: Join[] = drug === null || name === null ? [] : [[volumes.ports.shrinking, drug.ports.shrinking], ...seatOf(receptor, name, drug.ports.site)];
+  const joins: Join[] = [[cardiacOutput, volumes.ports.cardiacOutput], ...(help?.joins ?? []), ...opioidJoins];
+  return { parts: [volumes, ...(help?.parts ?? []), ...(drug === null ? [] : [drug])], joins, naloxone: help?.given ?? null, opioid: drug?.ports.given.state.path ?? null };
 }
 
 /** A model whose levels stay where a regimen puts them. */

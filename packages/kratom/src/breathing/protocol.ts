@@ -1,6 +1,6 @@
 import { coherent, quantity } from '@speciosa/engine/quantity';
 import { fact } from '@speciosa/evidence';
-import type { Opioid } from './drugs/index.js';
+import type { Opioid, Route } from './drugs/index.js';
 
 /** The overdoses of the study by name. */
 export const overdoses = ['fentanyl-low', 'fentanyl-high', 'carfentanil-low', 'carfentanil-high'] as const;
@@ -32,3 +32,6 @@ export function protocolOf(name: OverdoseName): Protocol {
 
 /** Nanomoles of a mass in kg, the coherent unit. */
 export const amountOf = (opioid: Opioid, massKg: number): number => massKg / inCoherent(`${opioid}/molar-mass`);
+
+/** Nanomoles of one dose of naloxone as a product or study gives it. */
+export const naloxoneNmol = (route: Route): number => inCoherent(`naloxone-${route}/dose`) / inCoherent('naloxone/molar-mass');

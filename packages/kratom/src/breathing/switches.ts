@@ -19,6 +19,5 @@ export const breathingSwitches: readonly BreathingSwitch[] = Object.freeze([
   one('arrest', 'Which lack of oxygen counts', ['first dip', 'every dip'], 'two branches of the original differ', 'mann-2022'),
   one('alcohol', 'How alcohol meets an opioid', ['none', 'takes from the drive', 'adds to activation'], 'one study with oxycodone; none with kratom', 'van-der-schrier-2017'),
   one('efficacy', 'Activation by 7-hydroxymitragynine', ['central', 'assay', 'partial', 'full'], 'from 41 % to as much as morphine, by the gain of the assay', 'obeng-2021', 'bhowmik-2021', 'todd-2020'),
-  one('ceiling', 'Where a ceiling of breathing comes from', ['efficacy', 'formation', 'both', 'neither'], 'mice by mouth reach a plateau with mitragynine and none with its metabolite', 'hill-2022', 'dahan-2005'),
   one('origin', 'Where 7-hydroxymitragynine came from', ['taken as such', 'formed from leaf'], 'what was swallowed as such was not formed: no ceiling of formation holds it', 'hill-2022'),
 ]);

@@ -1,5 +1,5 @@
 import { over, part, times } from '@speciosa/engine/model';
-import type { Expression } from '@speciosa/engine/model';
+import type { Expression, PartWords } from '@speciosa/engine/model';
 import { fact } from '@speciosa/evidence';
 
 /** The two that travel by blood flow: mitragynine and what the body makes of it. */
@@ -56,8 +56,15 @@ export const circulation = (name: Traveller) =>
       blood: port.in(blood),
       inBlood: port.gives(`concentration of ${name} in blood`, 'nmol/L', inBlood),
       atReceptors: port.gives(`unbound ${name} at the receptors`, 'nmol/L', freeInBrain),
-      plasma: output(`${name} in plasma`, { unit: 'nmol/L', is: inPlasma }),
-      unboundInPlasma: output(`unbound ${name} in plasma`, { unit: 'nmol/L', is: freeInPlasma }),
+      ...plasmaOf({ port, output }, name, inPlasma, freeInPlasma),
       unboundInBrain: output(`unbound ${name} in brain`, { unit: 'nmol/L', is: freeInBrain }),
     };
   });
+
+/** Plasma, all of it and what is unbound: offered to whoever listens, and shown. */
+const plasmaOf = ({ port, output }: Pick<PartWords, 'port' | 'output'>, name: Traveller, all: Expression, free: Expression) => ({
+  inPlasma: port.gives(`concentration of ${name} in plasma`, 'nmol/L', all),
+  freeInPlasma: port.gives(`unbound ${name} in blood`, 'nmol/L', free),
+  plasma: output(`${name} in plasma`, { unit: 'nmol/L', is: all }),
+  unboundInPlasma: output(`unbound ${name} in plasma`, { unit: 'nmol/L', is: free }),
+});

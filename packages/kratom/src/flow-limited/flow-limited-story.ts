@@ -4,6 +4,7 @@ import { alkaloidInBlood } from '../blood.js';
 import { brain } from '../brain.js';
 import { alkaloids, minorAlkaloids, swallowedAlkaloids } from '../cast.js';
 import type { Alkaloid, MinorAlkaloid } from '../cast.js';
+import type { Further, Ground } from '../ground.js';
 import { gut } from '../gut.js';
 import { passage } from '../liver.js';
 import { entryOf, gutWall, liver, present, sharedEnzymes, traveller, wantsOf } from '../medicines/index.js';
@@ -30,14 +31,15 @@ const kratomHolds: Holder['holds'] = {
   'liver CYP2D6': ['reversible'],
 };
 
-/** Tells structure (b): mitragynine and its metabolite by blood flow and enzymes, the others as in (a), beside the medicines named. */
-export function flowLimitedStory(medicines: readonly MedicineName[] = []): FlowLimitedStory {
-  const organs = makeOrgans(medicines);
+/** Tells structure (b): mitragynine and its metabolite by blood flow and enzymes, the others as in (a), beside the medicines named; and further where asked. */
+export function flowLimitedStory(medicines: readonly MedicineName[] = [], { name = 'kratom, flow limited', mu = muReceptor(), add = () => ({ parts: [], joins: [] }) }: Partial<Further> = {}): FlowLimitedStory {
+  const organs = makeOrgans(medicines, mu);
   const enzymes = enzymesOf(organs);
+  const added = add(groundOf(organs));
   const assembled = assemble({
-    name: 'kratom, flow limited',
-    parts: [...partsOf(organs), ...enzymes.parts],
-    joins: [...joinsOf(organs), ...enzymes.joins],
+    name,
+    parts: [...partsOf(organs), ...enzymes.parts, ...added.parts],
+    joins: [...joinsOf(organs), ...enzymes.joins, ...added.joins],
   });
   if (!assembled.ok) throw new Error(assembled.complaints.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return whereToLook(assembled.model, organs, enzymes);
@@ -45,7 +47,12 @@ export function flowLimitedStory(medicines: readonly MedicineName[] = []): FlowL
 
 type Organs = ReturnType<typeof makeOrgans>;
 
-function makeOrgans(medicines: readonly MedicineName[]) {
+const groundOf = (organs: Organs): Ground => ({
+  brain: byName(alkaloids, (name) => receptorSide(organs, name)),
+  mitragynine: { plasma: organs.blood.ports.inPlasma, unbound: organs.blood.ports.freeInPlasma },
+});
+
+function makeOrgans(medicines: readonly MedicineName[], receptor: Further['mu']) {
   return {
     lumen: lumen(),
     formedLumen: lumenOfMetabolite(),
@@ -59,7 +66,7 @@ function makeOrgans(medicines: readonly MedicineName[]) {
     passages: byName(minorAlkaloids, passage),
     minors: byName(minorAlkaloids, alkaloidInBlood),
     brains: byName(minorAlkaloids, brain),
-    receptor: muReceptor(),
+    receptor,
     beside: [...new Set(medicines)].filter((name) => entryOf(name).kind === 'concentrations').map(traveller),
   };
 }

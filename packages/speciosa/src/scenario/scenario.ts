@@ -34,6 +34,7 @@ const switches = z.strictObject({
   excitation: setting('excitation'),
   tolerance: setting('tolerance'),
   user: setting('user'),
+  ceiling: setting('ceiling'),
 } satisfies Record<SwitchName, unknown>);
 
 /** Shape of a scenario file; what the words and quantities in it mean is checked by `readScenario`. */

@@ -1,14 +1,15 @@
 import { constant, minus, over, part, plus, times } from '@speciosa/engine/model';
 import type { Expression, ExpressionLike, InputSymbol, ParameterSymbol, PartWords } from '@speciosa/engine/model';
 import { fact } from '@speciosa/evidence';
+import type { Alkaloid } from '../../cast.js';
 import { powerOf, quoteWith } from '../quote.js';
 import type { Quote } from '../quote.js';
 import type { Opioid } from './injected.js';
 
-/** An alkaloid that may sit at the receptor, and which fact says how loudly it speaks there. */
+/** An alkaloid that may sit at the receptor, and which fact says how loudly it speaks there; null for one that only sits. */
 export interface PartialAgonist {
-  readonly name: 'mitragynine' | '7-hydroxymitragynine';
-  readonly efficacyFact: string;
+  readonly name: Alkaloid;
+  readonly efficacyFact: string | null;
 }
 
 /** Who competes for the receptor. */
@@ -71,7 +72,7 @@ function alkaloidsAt({ parameter, port }: PartWords, quote: Quote, alkaloids: re
   return alkaloids.map(({ name, efficacyFact }) => {
     const nearby = port.needs(`unbound ${name} at the mu receptor`, 'nmol/L');
     const affinity = parameter(`inhibition constant of ${name}`, { symbol: 'K_i', is: fact(`mu-receptor/${name}-ki`) });
-    const efficacy = parameter(`activation by ${name}`, { symbol: 'e', is: fact(efficacyFact) });
+    const efficacy = efficacyFact === null ? 0 : parameter(`activation by ${name}`, { symbol: 'e', is: fact(efficacyFact) });
     return { name, nearby, coming: times(leaving, over(nearby, affinity)), leaving, efficacy };
   });
 }
