@@ -5,7 +5,7 @@ import type { Equations, Layout, Procedure, Statement, Value } from '../kernel/i
 import { absolute, add, divide, indexed, keep, larger, local, multiply, negate, put, putIndexed, slot, subtract } from '../kernel/index.js';
 import type { Expression, Model, ModelSymbol } from '../model/index.js';
 import { hoisting } from './hoist.js';
-import { lower } from './lower.js';
+import { lowering } from './lower.js';
 import { interning } from './share.js';
 
 /** What the model knows, as straight-line procedures, and how many slots all of it needs. */
@@ -23,7 +23,7 @@ export function equationProcedures(model: Model, layout: Layout): Compiled {
   const interned = interning();
   const { hoisted, derived } = hoisting((at) => at >= layout.parameter && at < layout.parameter + layout.parameters, firstDerived, interned);
   const placed = placesOf(model, equations, layout);
-  const valuesAt = (trees: readonly Expression[], states: number, time: number): Value[] => trees.map((tree) => hoisted(lower(tree, placed(states, time), interned)));
+  const valuesAt = (trees: readonly Expression[], states: number, time: number): Value[] => trees.map(lowering(placed(states, time), interned)).map(hoisted);
 
   const rates = valuesAt(equations.rates, layout.argument, layout.scalar.stageTime);
   const slopes = valuesAt(equations.slopes, layout.before, layout.scalar.time);

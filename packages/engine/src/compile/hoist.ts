@@ -32,9 +32,12 @@ export function hoisting(isParameter: (slot: number) => boolean, firstSlot: numb
     return interned({ kind: 'slot', at: known });
   };
 
+  const known = new Map<Value, Value>();
   const hoisted = (value: Value): Value => {
     if (isLeaf(value)) return value;
-    return isStill(value) ? slotOf(value) : interned(rebuilt(value, hoisted));
+    const found = known.get(value) ?? (isStill(value) ? slotOf(value) : interned(rebuilt(value, hoisted)));
+    known.set(value, found);
+    return found;
   };
   return { hoisted, derived };
 }

@@ -12,9 +12,18 @@ export interface Places {
 const functions: Readonly<Record<CallName, Unary>> = { exp: 'exp', log: 'log', sqrt: 'squareRoot' };
 const comparisons: Readonly<Record<ModelComparison, Comparison>> = { 'less than': 'less', 'at most': 'at-most' };
 
-/** A tree with names becomes a value with slots; every result keeps its bits, equal parts become the same object. */
-export function lower(expression: Expression, places: Places, interned: Interned): Value {
-  const parts = children(expression).map((child) => lower(child, places, interned));
+/** Trees with names become values with slots; every result keeps its bits, equal parts become the same object. What trees share is lowered once. */
+export function lowering(places: Places, interned: Interned): (expression: Expression) => Value {
+  const known = new Map<Expression, Value>();
+  const lowered = (expression: Expression): Value => {
+    const found = known.get(expression) ?? lower(expression, children(expression).map(lowered), places, interned);
+    known.set(expression, found);
+    return found;
+  };
+  return lowered;
+}
+
+function lower(expression: Expression, parts: readonly Value[], places: Places, interned: Interned): Value {
   const [first, second, third, fourth] = parts;
   const pair = (operation: Binary, left: Value, right: Value): Value => interned({ kind: 'binary', operation, left, right });
   const fold = (operation: Binary): Value => parts.reduce((total, part) => pair(operation, total, part));

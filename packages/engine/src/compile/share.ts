@@ -59,7 +59,8 @@ export function partsOf(value: Value): readonly Value[] {
   }
 }
 
-export const isLeaf = (value: Value): boolean => partsOf(value).length === 0;
+/** Asked of every value more often than anything else, so that it makes no list. */
+export const isLeaf = ({ kind }: Value): boolean => kind === 'number' || kind === 'slot' || kind === 'indexed' || kind === 'field' || kind === 'local';
 
 /** The same value with every part changed first, then itself. */
 export function rebuilt(value: Value, change: (value: Value) => Value): Value {

@@ -1,4 +1,4 @@
-import { answer, constant, rewrite, simplify, walk } from '../model/index.js';
+import { answer, children, constant, rewrite, simplify } from '../model/index.js';
 import type { AnswersForKinds, Expression } from '../model/index.js';
 
 /**
@@ -8,16 +8,19 @@ import type { AnswersForKinds, Expression } from '../model/index.js';
  * shared; small whole powers become products.
  * Values agree with the original up to rounding; every reader of motion gets this very order.
  */
-export const arrange = (expression: Expression): Expression => rewrite(simplify(expression), (node) => answer(arranged, node));
+export const arrange = (expression: Expression): Expression => rewrite(simplify(expression), (node) => answer(arranged, node), known);
+
+const known = new WeakMap<Expression, Expression>();
+const still = new WeakMap<Expression, boolean>();
 
 /** True when nothing in the tree moves: no state, no time. */
 export function isStatic(expression: Expression): boolean {
-  let still = true;
-  walk(expression, (node) => {
-    if (node.kind === 'time' || (node.kind === 'reference' && node.symbol.kind !== 'parameter')) still = false;
-  });
-  return still;
+  const found = still.get(expression) ?? (ownStatic(expression) && children(expression).every(isStatic));
+  still.set(expression, found);
+  return found;
 }
+
+const ownStatic = (node: Expression): boolean => node.kind !== 'time' && (node.kind !== 'reference' || node.symbol.kind === 'parameter');
 
 const same = <Node extends Expression>(node: Node): Expression => node;
 

@@ -1,15 +1,37 @@
 /** The binary format of WebAssembly, as far as it is needed here (WebAssembly Core Specification 2.0, section 5). */
 export type Bytes = readonly number[];
 
-/** Bytes in the order of their writing, nested as they were written; laid flat once, at the end. */
-export type Code = readonly (number | Code)[];
+/** Bytes in the order of their writing, nested as they were written; laid flat once a section, at the end. */
+export type Code = readonly (number | Uint8Array | Code)[];
 
-function layFlat(code: Code, into: number[]): number[] {
+/** Bytes one after the other, in room that doubles when it is full. */
+interface Laid {
+  bytes: Uint8Array<ArrayBuffer>;
+  length: number;
+}
+
+function layFlat(code: Code): Uint8Array<ArrayBuffer> {
+  const laid: Laid = { bytes: new Uint8Array(4096), length: 0 };
+  layInto(laid, code);
+  return laid.bytes.slice(0, laid.length);
+}
+
+function layInto(laid: Laid, code: Code): void {
   for (const item of code) {
-    if (typeof item === 'number') into.push(item);
-    else layFlat(item, into);
+    if (typeof item === 'number') layByte(laid, item);
+    else if (item instanceof Uint8Array) for (const byte of item) layByte(laid, byte);
+    else layInto(laid, item);
   }
-  return into;
+}
+
+function layByte(laid: Laid, byte: number): void {
+  if (laid.length === laid.bytes.length) {
+    const wider = new Uint8Array(2 * laid.length);
+    wider.set(laid.bytes);
+    laid.bytes = wider;
+  }
+  laid.bytes[laid.length] = byte;
+  laid.length += 1;
 }
 
 export const valueType = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const;
@@ -55,7 +77,7 @@ export function singleBytes(value: number): number[] {
 const vector = (items: readonly Code[]): Code => [unsigned(items.length), items];
 const text = (name: string): Code => vector(Array.from(name, (letter) => [letter.charCodeAt(0)]));
 const sized = (content: Code): Code => {
-  const flat = layFlat(content, []);
+  const flat = layFlat(content);
   return [unsigned(flat.length), flat];
 };
 const section = (id: number, content: Code): Code => [id, sized(content)];
@@ -85,7 +107,7 @@ export function encodeModule(functions: readonly FunctionBody[], exported: reado
     section(7, vector(exports)),
     section(10, vector(functions.map(bodyBytes))),
   ];
-  return Uint8Array.from(layFlat(whole, []));
+  return layFlat(whole);
 }
 
 const typeByte = (type: ValueType): Bytes => [valueType[type]];

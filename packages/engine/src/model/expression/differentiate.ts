@@ -1,4 +1,5 @@
 import { choose, constant, lessThan, log, maximum, minimum, minus, over, plus, power, times } from './build.js';
+import { children } from './children.js';
 import { answer } from './expression.js';
 import type { AnswersForKinds, Call, CallName, Condition, Expression } from './expression.js';
 import { simplify } from './simplify.js';
@@ -11,14 +12,32 @@ const outer: Readonly<Record<CallName, (node: Call) => Expression>> = {
   sqrt: (node) => over(0.5, node),
 };
 
+const zero = constant(0);
+
+type By = ModelSymbol | 'time';
+const mentioned = new WeakMap<Expression, ReadonlySet<By>>();
+
+/** What a tree may change with: most entries of a Jacobian are zero, and are seen to be so without their derivatives. The past does not change. */
+function mentions(node: Expression): ReadonlySet<By> {
+  const found = mentioned.get(node) ?? new Set(node.kind === 'reference' ? [node.symbol] : node.kind === 'time' ? ['time' as const] : node.kind === 'delayed' ? [] : children(node).flatMap((child) => [...mentions(child)]));
+  mentioned.set(node, found);
+  return found;
+}
+
 type Beats = (before: readonly [Expression, ...Expression[]], next: Expression) => Condition;
 
 /**
  * The derivative of a tree by a symbol, or by time when `by` is 'time' (states held fixed), simplified.
  * Of a choice, the branch taken is differentiated, and where two extremes are equal, the first.
  */
-export function differentiate(expression: Expression, by: ModelSymbol | 'time'): Expression {
-  const derivative = (node: Expression): Expression => answer(rules, node);
+export function differentiate(expression: Expression, by: By): Expression {
+  const known = new Map<Expression, Expression>();
+  const derivative = (node: Expression): Expression => {
+    if (!mentions(node).has(by)) return zero;
+    const found = known.get(node) ?? answer(rules, node);
+    known.set(node, found);
+    return found;
+  };
   const ofExtreme = ([first, ...others]: readonly Expression[], beats: Beats): Expression =>
     others.reduce((slope, next, index) => choose(beats([first ?? next, ...others.slice(0, index)], next), derivative(next), slope), first === undefined ? constant(0) : derivative(first));
   const rules: AnswersForKinds<Expression> = {

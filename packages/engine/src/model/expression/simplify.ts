@@ -3,13 +3,16 @@ import { constant } from './build.js';
 import { answer } from './expression.js';
 import type { AnswersForKinds, CallName, Choose, Constant, Expression } from './expression.js';
 import { rewrite } from './traverse.js';
+import type { Rewritten } from './traverse.js';
 
 /**
  * A smaller tree of the same value wherever the original has one: constants without unit are
  * folded, zeros and ones removed, sums and products flattened. Numbers with units are left alone,
  * so that a simplified tree still measures what the original did.
  */
-export const simplify = (expression: Expression): Expression => rewrite(expression, (node) => answer(simplified, node));
+export const simplify = (expression: Expression): Expression => rewrite(expression, (node) => answer(simplified, node), known);
+
+const known: Rewritten = new WeakMap();
 
 /** A number that stands for itself. */
 export const isPlain = (node: Expression): node is Constant => node.kind === 'constant' && (node.unit === '' || node.unit === '1');
