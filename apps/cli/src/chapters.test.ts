@@ -99,12 +99,26 @@ describe('speciosa axis', () => {
     expect(out).not.toMatch(/optim|best dose|recommend/i);
   });
 
+  it('writes a picture that names what drew it and marks no dose, and a table of every hypothesis', () => {
+    const { code, err } = speciosa(['axis', '--draws', '2', '--quiet', '--plot', 'a.svg', '--needs', '--csv', 'a.csv']);
+    expect({ code, err }).toEqual({ code: 0, err: 'wrote a.csv\nwrote a.svg\n' });
+    const [svg, csv] = ['a.svg', 'a.csv'].map((name) => one(readFileSync(path(name), 'utf8').replaceAll(/<[^>]*>/g, ' ')));
+    for (const said of ['who takes it: naive', 'one small study', 'weights are ours', 'each with what it would need', 'For education and research']) expect(svg).toContain(said);
+    expect(svg).not.toMatch(/optimum|best dose|recommended/i);
+    for (const name of [...hypotheses, 'equal weights']) expect(csv).toContain(name);
+    expect(csv).toContain('who takes it: naive');
+    expect(csv).toContain(notice);
+    expect(speciosa(['axis', '--draws', '2', '--csv', 'a.csv'])).toMatchObject({ code: 2, out: '' });
+  });
+
   it('prints one object that ends with the notice', () => {
     const { out } = speciosa(['axis', '--draws', '2', '--json', '--quiet']);
     expect((JSON.parse(out) as { notice: string; dosesMg: number[] }).notice).toBe(notice);
   });
 
   it.each([
+    [['axis', '--plot', 'x.gif'], 'x.gif: expected a picture name that ends in .svg or .png'],
+    [['axis', '--needs'], '--needs: expected --plot beside it'],
     [['axis', '--draws', 'many'], '--draws: expected a whole number from 2 to 500, found "many"'],
     [['axis', '--seed', '-1'], '--seed: expected a whole number from 0'],
     [['axis', '--product', 'leaf'], "argument 'leaf' is invalid"],

@@ -20,7 +20,8 @@ export function csvOf({ manifest, series, flags, notice, title }: Report): strin
 
 const heading = ({ name, unit }: Series): string => `${name} (${unit === '1' ? 'fraction' : unit})`;
 
-const remark = (text: string): string => `# ${text.replace(/[\r\n]+/g, ' ')}`;
+/** A line that is no row. */
+export const remark = (text: string): string => `# ${text.replace(/[\r\n]+/g, ' ')}`;
 
 /** Text that a spreadsheet would take for a formula gets a quote in front; quotes are doubled. */
 export function cell(text: string): string {

@@ -7,13 +7,20 @@ import { paintFor } from '../colour.js';
 import type { Desk } from '../desk.js';
 import { Mistake } from '../mistake.js';
 import { progressBar } from '../progress.js';
+import { axisCsv } from '../sections/axis-csv.js';
 import { axisPage } from '../sections/axis-page.js';
+import { axisFile } from '../sections/axis-picture.js';
+import { checkTargets, writeWhole } from '../write.js';
 
 interface Flags {
   readonly product: AxisProduct;
   readonly user: NonNullable<AxisOptions['user']>;
   readonly draws: string;
   readonly seed: string;
+  readonly csv?: string;
+  readonly plot?: string;
+  readonly needs?: true;
+  readonly force?: true;
   readonly json?: true;
   readonly quiet?: true;
   readonly color: boolean;
@@ -28,6 +35,10 @@ export function axisCommand(desk: Desk): Command {
     .option('--draws <n>', 'draws of what is not known, 2 to 500', String(axisDefaults.draws))
     .option('--seed <n>', 'seed of the draws', String(axisDefaults.seed))
     .option('--json', 'print one JSON object instead')
+    .option('--csv <file>', 'write the axis as CSV')
+    .option('--plot <file>', 'write the picture as .svg or .png')
+    .option('--needs', 'draw the picture with what each hypothesis would need beyond what was measured')
+    .option('--force', 'overwrite files that exist')
     .option('--quiet', 'print no progress')
     .option('--no-color', 'print without colour (NO_COLOR does the same)')
     .addHelpText('after', '\nCalibrated to one small study; weights are ours. No dose is marked, found or recommended.')
@@ -36,11 +47,32 @@ export function axisCommand(desk: Desk): Command {
 
 async function act(desk: Desk, flags: Flags): Promise<void> {
   const asked = { product: flags.product, user: flags.user, draws: whole('--draws', flags.draws, 2, 500), seed: whole('--seed', flags.seed, 0, 4294967295) };
+  if (flags.needs === true && flags.plot === undefined) throw new Mistake('--needs: expected --plot beside it, which it draws differently; the page tells both');
+  const files = filesOf(flags, asked.seed);
+  checkTargets(files.map(({ file }) => file), flags.force === true);
   const axis: DoseAxis = await breathe(doseAxisInSteps(asked), progressBar('drawing', flags.quiet !== true));
-  if (flags.json !== true) {
-    desk.print(axisPage(axis, paintFor(flags.color, desk.isTerminal), desk.columns));
-    return;
-  }
+  const written = files.map(({ file, content }) => ({ file, content: content(axis) }));
+  for (const { file, content } of written) writeWhole(file, content, flags.force === true);
+  show(desk, axis, flags);
+  for (const { file } of files) desk.say(`wrote ${file}`);
+}
+
+interface Wanted {
+  readonly file: string;
+  readonly content: (axis: DoseAxis) => string | Uint8Array;
+}
+
+/** Every wrong name is told before any work is done. */
+function filesOf({ csv, plot, needs }: Flags, seed: number): readonly Wanted[] {
+  const draw = plot === undefined ? null : axisFile(plot);
+  return [
+    ...(csv === undefined ? [] : [{ file: csv, content: (axis: DoseAxis) => axisCsv(axis, seed) }]),
+    ...(plot === undefined || draw === null ? [] : [{ file: plot, content: (axis: DoseAxis) => draw(axis, needs === true ? 'asNeeded' : 'asMeasured') }]),
+  ];
+}
+
+function show(desk: Desk, axis: DoseAxis, flags: Flags): void {
+  if (flags.json !== true) return desk.print(axisPage(axis, paintFor(flags.color, desk.isTerminal), desk.columns));
   desk.print(JSON.stringify({ ...axis, notice }));
   desk.say(notice);
 }
