@@ -3,6 +3,8 @@ import { allowedFor, parameterValue } from '../../model/index.js';
 import type { Model } from '../../model/index.js';
 import { placesOf } from '../dosing/index.js';
 import type { Places, SteadyPlace } from '../dosing/index.js';
+import { lagsOf } from './echoes.js';
+import type { Lags } from './echoes.js';
 import { freeStates, isLinear, looksBack } from './free.js';
 import { personsOf } from './persons.js';
 import { questionDefaults } from './question.js';
@@ -47,6 +49,8 @@ export interface Binder {
   readonly startsVary: boolean;
   /** Places of the parameters that may not be any number. */
   readonly bounded: readonly number[];
+  /** Null where nothing is felt again after a constant delay. */
+  readonly lags: Lags | null;
 }
 
 export function binderOf(model: Model): Binder {
@@ -60,6 +64,7 @@ export function binderOf(model: Model): Binder {
     looksBack: looksBack(model),
     startsVary: model.starts.some(({ kind }) => kind !== 'constant'),
     bounded: model.parameters.flatMap((parameter, at) => (allowedFor(parameter).allows === 'any number' ? [] : [at])),
+    lags: lagsOf(model),
   });
 }
 

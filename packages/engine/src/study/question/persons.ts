@@ -3,6 +3,7 @@ import type { Moment, Moments } from '../../kernel/index.js';
 import { numbersOf, PersonRefused, timelineOf } from '../dosing/index.js';
 import type { Numbers, Regimen, SteadyPlace, Timeline } from '../dosing/index.js';
 import type { Binder, Refused, SteadyTask } from './bind.js';
+import { withEchoes } from './echoes.js';
 import { questionDefaults } from './question.js';
 import type { Question } from './question.js';
 import { refusalOfCourses, refusalOfNumbers } from './refused.js';
@@ -41,9 +42,9 @@ export function personsOf(binder: Binder, question: Question, parameters: Float6
 
 const nothing: Timeline = Object.freeze({ moments: [], steady: [] });
 
-/** Everyone's moments are the same when no row reads a person's numbers and none goes back to start values. */
-function sharedBy({ regimen }: Question, { startsVary }: Binder): boolean {
-  if (typeof regimen === 'function') return false;
+/** Everyone's moments are the same when no row reads a person's numbers, none goes back to start values, and none is felt again after a person's delay. */
+function sharedBy({ regimen }: Question, { startsVary, lags }: Binder): boolean {
+  if (typeof regimen === 'function' || lags !== null) return false;
   const reads = regimen.doses.some(({ rate, duration, lag, availability }) => [rate, duration, lag, availability].some((modelled) => typeof modelled === 'object'));
   const returns = (regimen.events ?? []).some(({ kind }) => kind === 'reset') || regimen.doses.some(({ steadyState }) => steadyState !== undefined);
   return !reads && !(returns && startsVary);
@@ -59,7 +60,8 @@ function one(binder: Binder, question: Question, own: Float64Array, starts: Floa
   const refusal = refusalOfNumbers(binder, own, starts) ?? refusalOfCourses(binder, regimen.courses ?? []);
   if (refusal !== null) return refusal;
   if (known !== null) return { moments: known.moments, steady: known.steady.map((place) => withNumbers(place, numbers)) };
-  return timelineOrWhyNot(binder, regimen, numbers, starts, { start, end, requested });
+  const made = timelineOrWhyNot(binder, regimen, numbers, starts, { start, end, requested });
+  return typeof made === 'string' || binder.lags === null ? made : { ...made, moments: withEchoes(made.moments, binder.lags(own), { start, end }) };
 }
 
 const withNumbers = ({ dose, row }: SteadyPlace, numbers: Numbers): SteadyPlace => ({ row, dose: { ...dose, parameters: numbers.allAt(dose.time) } });
