@@ -1,6 +1,7 @@
 import { checkAddresses } from './rules/check-addresses.js';
 import { checkAvailability } from './rules/check-availability.js';
 import { checkCode } from './rules/check-code.js';
+import { checkEmergency } from './rules/check-emergency.js';
 import { checkIds } from './rules/check-ids.js';
 import { checkNumbers } from './rules/check-numbers.js';
 import { checkSources } from './rules/check-sources.js';
@@ -16,6 +17,7 @@ export function checkLibrary(library: Library, code: readonly CodeText[]): reado
     ...checkSources(library),
     ...checkAddresses(library),
     ...checkAvailability(library),
+    ...checkEmergency(library),
     ...checkCode(library, code),
   ];
 }

@@ -15,10 +15,11 @@ export function generate(library: Library): Generated {
   const facts = entries(library.modelFacts).filter(({ kind }) => modelKinds.includes(kind));
   const products = entries(library.products);
   const observed = entries(library.studies).flatMap(rowsOf);
-  const cited = new Set([...facts, ...products, ...observed].flatMap(citedBy));
+  const emergency = entries(library.emergency);
+  const cited = new Set([...facts, ...products, ...observed, ...emergency.flatMap(({ calls }) => calls)].flatMap(citedBy));
   const sources = entries(library.sources);
   return {
-    model: asModule({ facts, products, observed, sources: sources.filter(({ id }) => cited.has(id)) }),
+    model: asModule({ facts, products, observed, emergency, sources: sources.filter(({ id }) => cited.has(id)) }),
     library: asModule({
       facts: [...entries(library.modelFacts).filter((fact) => !facts.includes(fact)), ...entries(library.dossierFacts)],
       claims: entries(library.claims),

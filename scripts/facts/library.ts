@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Complaint } from './complaint.js';
+import { placeSchema } from './emergency.js';
+import type { PlaceEntry } from './emergency.js';
 import { readEntries, readFacts } from './entries.js';
 import type { Placed, ReadEntries } from './entries.js';
 import { readYaml } from './read-yaml.js';
@@ -18,6 +20,7 @@ export interface Library {
   readonly products: readonly Placed<ProductEntry>[];
   readonly studies: readonly Placed<StudyEntry>[];
   readonly claims: readonly Placed<ClaimEntry>[];
+  readonly emergency: readonly Placed<PlaceEntry>[];
   /** Every YAML text, for rules about text. */
   readonly texts: readonly { readonly file: string; readonly text: string }[];
 }
@@ -52,6 +55,7 @@ export function readLibrary(texts: readonly SourceText[]): { readonly library: L
     products: under('products.yaml', (file) => readEntries<ProductEntry>(file, productSchema)),
     studies: under('observed/', (file) => readEntries<StudyEntry>(file, studySchema)),
     claims: under('claims.yaml', (file) => readEntries<ClaimEntry>(file, claimSchema)),
+    emergency: under('emergency.yaml', (file) => readEntries<PlaceEntry>(file, placeSchema)),
     texts,
   };
   return { library, complaints };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fact, modelFacts, observed, product, products, source, sources } from './index.js';
+import { emergencyPlaces, fact, modelFacts, observed, product, products, source, sources } from './index.js';
 
 /** Counted a second time here, so that the engine and the library cannot be wrong together. */
 const atomicWeights: Readonly<Record<string, number>> = { C: 12.011, H: 1.008, N: 14.007, O: 15.999, F: 18.998, Cl: 35.45 };
@@ -124,5 +124,16 @@ describe('the observed rows', () => {
     expect(peak('29-6-mg-day-1', 'mitragynine')).toBe(93.2);
     expect(peak('6-65-mg-day-1', '7-hydroxymitragynine')).toBe(3.6);
     expect(peak('53-2-mg-day-1', '7-hydroxymitragynine')).toBe(22.7);
+  });
+});
+
+describe('whom to call', () => {
+  it('is said for each place by a number for an emergency first, from a public body', () => {
+    expect(emergencyPlaces.length).toBeGreaterThan(0);
+    for (const { id, calls } of emergencyPlaces) {
+      expect(calls[0]?.for, id).toBe('emergency');
+      for (const call of calls) expect(source(call.source).kind, `${id} ${call.number}`).toBe('government');
+    }
+    expect(new Set(emergencyPlaces.map(({ id }) => id)).size).toBe(emergencyPlaces.length);
   });
 });

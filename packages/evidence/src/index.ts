@@ -20,4 +20,6 @@ export type { Source, SourceKind } from './source.js';
 export type { Content, Product } from './product.js';
 export type { Arm, DoseSpan, Observed } from './observed.js';
 export type { Claim, Verdict } from './claim.js';
-export { fact, modelFacts, observed, product, products, source, sources } from './model.js';
+export type { Call, EmergencyPlace } from './emergency.js';
+export { emergencyPlaces, fact, modelFacts, observed, product, products, source, sources } from './model.js';
+export { nearest } from './nearest.js';

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observed } from './index.js';
 import { allFacts, allSources, claims, findSource, searchFacts } from './library.js';
-import { nearest } from './nearest.js';
 
 describe('the whole library', () => {
   it('gives every fact a source that is in it', () => {
@@ -97,27 +96,5 @@ describe('the search', () => {
   it('says nothing when nothing was asked or nothing fits', () => {
     expect(searchFacts('   ')).toEqual([]);
     expect(searchFacts('zzxqv')).toEqual([]);
-  });
-});
-
-describe('the nearest name', () => {
-  const names = ['tanna-2022', 'huestis-2024', 'mitragynine/apparent-clearance', 'gut/tea-absolute-availability'];
-
-  it('is the name itself when it exists', () => {
-    for (const name of names) expect(nearest(name, names)).toBe(name);
-  });
-
-  it('is found through one slip of a letter', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...names), fc.nat(), fc.constantFrom('x', 'é', ''), (name, at, letter) => {
-        const position = at % name.length;
-        expect(nearest(name.slice(0, position) + letter + name.slice(position + 1), names)).toBe(name);
-      }),
-      { seed: 3 },
-    );
-  });
-
-  it('is nobody when nothing is close', () => {
-    expect(nearest('qqqqqqqqqqqqqqqqqqqqqqqq', names)).toBeUndefined();
   });
 });

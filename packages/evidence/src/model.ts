@@ -1,3 +1,4 @@
+import type { EmergencyPlace } from './emergency.js';
 import type { ModelFact } from './fact.js';
 import { freeze } from './freeze.js';
 import { text } from './model.generated.js';
@@ -10,6 +11,7 @@ interface ModelLibrary {
   readonly facts: readonly ModelFact[];
   readonly products: readonly Product[];
   readonly observed: readonly Observed[];
+  readonly emergency: readonly EmergencyPlace[];
   readonly sources: readonly Source[];
 }
 
@@ -30,6 +32,9 @@ export const products: readonly Product[] = library.products;
 
 /** Every row that studies printed about people: exposures, times, levels. */
 export const observed: readonly Observed[] = library.observed;
+
+/** Whom to call, by place; a picker, because the language of a reader does not say where he is. */
+export const emergencyPlaces: readonly EmergencyPlace[] = library.emergency;
 
 /** The sources that these facts, products and rows cite. */
 export const sources: readonly Source[] = library.sources;

@@ -1,20 +1,26 @@
-/** The known name closest to a mistyped one, or undefined when none is close. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+/**
+ * The known word nearest to a mistyped one, the first of equals, or undefined when none is near: at most two letters, or
+ * a third of it, apart. Capitals are no difference.
+ */
+export function nearest(found: string, known: readonly string[]): string | undefined {
   const ranked = known
-    .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+    .map((word) => ({ word, distance: editDistance(found.toLowerCase(), word.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best !== undefined && best.distance <= Math.max(2, name.length / 3) ? best.candidate : undefined;
+  return best !== undefined && best.distance <= Math.max(2, found.length / 3) ? best.word : undefined;
 }
 
-/** Levenshtein distance, one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const swap = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+const mostLetters = 60;
+
+/** Levenshtein distance by rows; both words are cut at 60 letters, so that a pasted page costs nothing. */
+export function editDistance(from: string, to: string): number {
+  const [a, b] = [from.slice(0, mostLetters), to.slice(0, mostLetters)];
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let line = 1; line <= a.length; line += 1) {
+    const next = [line];
+    for (let column = 1; column <= b.length; column += 1) {
+      const swap = (row[column - 1] ?? 0) + (a[line - 1] === b[column - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
     }
     row = next;
   }

@@ -1,6 +1,6 @@
 import { print } from '@speciosa/engine/model';
 import type { Model, ParameterSymbol } from '@speciosa/engine/model';
-import { fact, source } from '@speciosa/evidence';
+import { fact, nearest, source } from '@speciosa/evidence';
 import type { ModelFact } from '@speciosa/evidence';
 import { alkaloids, diaryFacts, product, productIds, story } from '@speciosa/kratom';
 import type { Story } from '@speciosa/kratom';
@@ -10,7 +10,6 @@ import { endsOfDoubt, ranked } from './doubt/index.js';
 import type { Moving } from './doubt/index.js';
 import { curvesUnder } from './run.js';
 import { findScenario, readScenario } from './scenario/index.js';
-import { suggest } from './suggest.js';
 import { anyAlkaloid, swallowedBehind, watchedCurves } from './watched.js';
 import type { Watched } from './watched.js';
 
@@ -65,7 +64,7 @@ function findCurve(words: string, curves: readonly Watched[]): Watched | undefin
 
 function unknown(words: string, curves: readonly Watched[]): Explained {
   const known = curves.map(({ name }) => name);
-  const near = suggest(words, known);
+  const near = nearest(words, known);
   const hint = near === undefined ? 'choose one of the outputs listed' : `did you mean "${near}"?`;
   return { ok: false, message: `no output is called "${words}"; ${hint}`, known };
 }

@@ -21,7 +21,7 @@ export { armOf, sameDose } from './wiring/index.js';
 export type { Arm } from './wiring/index.js';
 export { settingRow, settingRows } from './answer/index.js';
 export { emergency, notice, outside } from './notice.js';
-export { suggest } from './suggest.js';
+export { nearest as suggest } from '@speciosa/evidence';
 export { engineVersion, speciosaVersion } from './version.js';
 export type {
   Extrapolation, RangeBand, RangeOfMetric, InteractionRatio, Interval, Kind, Manifest, Matrix, Metric, MetricName, ObservedPoint, Report, ReportOutcome, Series, StructureLetter,

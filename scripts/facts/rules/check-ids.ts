@@ -19,6 +19,7 @@ export function checkIds(library: Library): readonly Complaint[] {
     ...duplicates(named(library.sources, ({ id }) => id)),
     ...duplicates(named(library.products, ({ id }) => id)),
     ...duplicates(named(library.claims, ({ id }) => id)),
+    ...duplicates(named(library.emergency, ({ id }) => id)),
     ...duplicates(named(library.studies, ({ study }) => study)),
     ...library.studies.flatMap(({ entry, file, lineOf }) =>
       duplicates(entry.arms.map(({ arm }, index) => ({ id: `${entry.study}/${arm}`, file, line: lineOf('arms', index) }))),

@@ -38,6 +38,9 @@ function citationsOf(library: Library): readonly Citation[] {
         ),
       ),
     ]),
+    ...library.emergency.flatMap(({ entry, file, lineOf }) =>
+      entry.calls.map(({ source }, at) => ({ source, by: entry.id, file, line: lineOf('calls', at, 'source') })),
+    ),
     ...library.claims.flatMap(({ entry, file, lineOf }) =>
       entry.sources.map((source) => ({ source, by: `claim ${entry.id}`, file, line: lineOf('sources') })),
     ),

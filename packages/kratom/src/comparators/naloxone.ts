@@ -15,13 +15,13 @@ export const naloxone = () =>
     const site = state('unbound naloxone near the receptor', 'nmol/L', { role: 'signal' });
     const given = (symbol: string, name: string, id: string) => parameter(name, { symbol, is: fact(id) });
 
-    const transit = given('k_tr', 'passage of naloxone', 'naloxone/transit-rate');
-    const share = given('F', 'share of naloxone that arrives', 'naloxone/available-share');
-    const entry = given('k_in', 'entry of naloxone', 'naloxone/entry-rate');
-    const clearance = given('CL', 'clearance of naloxone', 'naloxone/clearance');
-    const volume = given('V_1', 'central volume of naloxone', 'naloxone/volume');
-    const exchange = given('Q', 'flow of naloxone to tissue', 'naloxone/tissue-flow');
-    const tissueVolume = given('V_2', 'tissue volume of naloxone', 'naloxone/tissue-volume');
+    const transit = given('k_tr', 'passage of naloxone', 'naloxone-generic/transit-rate');
+    const share = given('F', 'share of naloxone that arrives', 'naloxone-generic/available-share');
+    const entry = given('k_in', 'entry of naloxone', 'naloxone-generic/entry-rate');
+    const clearance = given('CL', 'clearance of naloxone', 'naloxone-generic/clearance');
+    const volume = given('V_1', 'central volume of naloxone', 'naloxone-generic/volume');
+    const exchange = given('Q', 'flow of naloxone to tissue', 'naloxone-generic/tissue-flow');
+    const tissueVolume = given('V_2', 'tissue volume of naloxone', 'naloxone-generic/tissue-volume');
     const equilibration = given('k_e', 'equilibration of naloxone with the effect site', 'naloxone/equilibration-rate');
 
     flow('naloxone leaves the muscle', { from: muscle, to: passing, rate: times(transit, share, muscle) });

@@ -1,4 +1,5 @@
 import { coherent } from '@speciosa/engine/quantity';
+import { seatCaveats } from '@speciosa/kratom';
 import type { Entry } from '@speciosa/kratom';
 import type { BareMetric } from './metrics.js';
 import { unknownAlkaloids } from '../wiring/index.js';
@@ -16,7 +17,7 @@ const kgToMg = 1e6;
 
 /** What every surface must say beside the numbers. */
 export function flagsOf(wired: Wired, metrics: readonly BareMetric[]): readonly string[] {
-  return [...wired.entries.flatMap(beyondStudies), ...unknownContents(wired), ...longTails(metrics)];
+  return [...wired.entries.flatMap(beyondStudies), ...unknownContents(wired), ...leaningSeats(metrics), ...longTails(metrics)];
 }
 
 function beyondStudies(entry: Entry): string[] {
@@ -36,6 +37,10 @@ function unknownContents(wired: Wired): string[] {
     `not known: how much ${unknown.join(', ')} was in what was taken; their curves are left out, and receptors held by all alkaloids are a lower bound`,
   ];
 }
+
+/** Who holds the most receptors must not look measured. */
+const leaningSeats = (metrics: readonly BareMetric[]): readonly string[] =>
+  seatCaveats(metrics.flatMap(({ name, analyte, value }) => (name === 'peakOccupancy' ? [{ analyte, share: value }] : [])));
 
 function longTails(metrics: readonly BareMetric[]): string[] {
   return metrics

@@ -1,6 +1,6 @@
+import { nearest } from '@speciosa/evidence';
 import { conditions, entryOf, isMedicine } from '@speciosa/kratom';
 import { besideNames } from '../beside/index.js';
-import { suggest } from '../suggest.js';
 import { coherent, dimensionOfUnit, readQuantity } from './quantities.js';
 import type { Scenario } from './scenario.js';
 import type { Found } from './wording.js';
@@ -52,7 +52,7 @@ function besideRefusal(name: string, isTwice: boolean): string | null {
   if (besideNames.some((known) => known === name)) return null;
   if (isMedicine(name) && entryOf(name).levels.length === 0 && Object.keys(entryOf(name).holds).length === 0)
     return `${name} is known as a probe: it changes no enzyme, so kratom stays as it is; what kratom does to probes is judged by "speciosa trials"`;
-  const near = suggest(name, besideNames);
+  const near = nearest(name, besideNames);
   if (near !== undefined) return `expected one of ${besideNames.join(', ')}, found "${name}"; did you mean "${near}"?`;
   return `found "${name}", of which no study that we could read measured what it does to CYP3A or CYP2D6: without evidence nothing is predicted beside it; known are ${besideNames.join(', ')}`;
 }
@@ -65,7 +65,7 @@ function has({ who }: Scenario): Found[] {
     const path = ['who', 'has', index];
     if (found?.standing === 'refused') return [{ message: `${found.title.toLowerCase()} is outside this model and refused. ${found.says}`, path }];
     if (found !== undefined && known.includes(id)) return [];
-    const near = suggest(id, known);
+    const near = nearest(id, known);
     return [{ message: `expected one of ${known.join(', ')}, found "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`, path }];
   });
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import { nearest } from '@speciosa/evidence';
 import { switchNames } from '@speciosa/kratom';
 import { pathText } from './complaint.js';
-import { suggest } from '../suggest.js';
 
 type Issue = z.core.$ZodIssue;
 /** One thing wrong, at a place inside the scenario; `wrong` says whether the name or the value of the field is. */
@@ -58,14 +58,14 @@ function shapeMessage(issue: Issue, whole: unknown): Found[] {
 
 function unknownField(key: string, path: readonly PropertyKey[]): Found {
   const known = fields[String(path[0] ?? '')] ?? [];
-  const near = suggest(key, known);
+  const near = nearest(key, known);
   const advice = near === undefined ? `known here: ${known.join(', ')}` : `did you mean "${near}"?`;
   return { message: `unknown field "${key}"; ${advice}`, path: [...path, key], wrong: 'name' };
 }
 
 function oneOf(known: readonly string[], value: unknown, field: string): string {
   if (field === 'kind') return whoMessage(value);
-  const near = typeof value === 'string' ? suggest(value, known) : undefined;
+  const near = typeof value === 'string' ? nearest(value, known) : undefined;
   const hint = near === undefined ? '' : `; did you mean "${near}"?`;
   return `expected ${known.length === 1 ? '' : 'one of '}${known.join(', ')}, found ${show(value)}${hint}`;
 }

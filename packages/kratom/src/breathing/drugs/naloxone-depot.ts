@@ -5,7 +5,7 @@ import { quoteWith } from '../quote.js';
 export const depots = ['generic', 'evzio', 'nasal'] as const;
 export type Depot = (typeof depots)[number];
 
-const topics = { generic: 'naloxone', evzio: 'naloxone-evzio', nasal: 'naloxone-nasal' } as const;
+const topics = { generic: 'naloxone-generic', evzio: 'naloxone-evzio', nasal: 'naloxone-nasal' } as const;
 
 /**
  * Naloxone from muscle or nose: depot, two transits, blood, tissue, effect site.

@@ -73,8 +73,7 @@ export function veinBody(seed: number, person: number): Values {
 /** A virtual person's way with naloxone from muscle or nose; the share that arrives has a largest value. */
 export function depotBody(product: Depot, seed: number, person: number): Values {
   const draw = drawing(stream({ seed, person, purpose: 'naloxone in the body' }), `naloxone-${product}-people`);
-  const topic = product === 'generic' ? 'naloxone' : `naloxone-${product}`;
-  return named(naloxonePart, topic, {
+  return named(naloxonePart, `naloxone-${product}`, {
     'available-share': Math.min(numberOf('naloxone-people/most-available'), draw('available-share')),
     'transit-rate': draw('transit-rate'),
     'entry-rate': draw('entry-rate'),
