@@ -5,10 +5,13 @@ import type { Result } from '@speciosa/engine/study';
 import { fact, observed } from '@speciosa/evidence';
 import { minorAlkaloids, product, story, storyDoses } from '@speciosa/kratom';
 import type { Alkaloid } from '@speciosa/kratom';
-import { leastSquares, slope, solve } from './least-squares.js';
+import { leastSquares } from './least-squares.js';
+import { medianOfFive, row } from './row.js';
+import type { Calibrated, Row, Value, Values } from './row.js';
+import { whatRowsLeave } from './what-rows-leave.js';
 
 /**
- * Sets the values of structure (a): `npx tsx scripts/calibrate/print-structure-a.ts`.
+ * Sets the values of structure (a): `npx tsx scripts/calibrate.ts`.
  *
  * Loss: sum of (ln(model / observed) / s)^2 over the rows below, s being 0.1 for peaks and exposures and
  * 0.2 for times, plus (ln(x / start) / ln 2)^2 for each value, so that what no row speaks of stays where
@@ -17,26 +20,9 @@ import { leastSquares, slope, solve } from './least-squares.js';
  * peaks of 7-hydroxymitragynine; of Huestis 2026 the mean peak of mitragynine after 29.6 mg on day 1.
  *
  * How wide the rows leave the values is asked with other widths: the standard error of each printed
- * centre, from its spread over people and their number. Assumptions that the fit holds still are in
- * doubt there too, each as far as its range, so that a value that must make good for an assumption
- * moves with it. That covariance is what `run` draws from.
+ * centre, from its spread over people and their number. What the fit held still is in doubt by itself,
+ * and a value that must make good for it follows it (`what-rows-leave.ts`). From that `run` draws.
  */
-export interface Row {
-  readonly name: string;
-  readonly seen: number;
-  /** Standard deviation of the logarithm in the loss, and what is really known of the printed centre. */
-  readonly width: number;
-  readonly doubt: number;
-  readonly model: number;
-}
-
-export interface Value {
-  readonly id: string;
-  readonly start: number;
-}
-
-export type Values = ReadonlyMap<string, number>;
-
 const v = (id: string, start: number): Value => ({ id, start });
 const m = (name: string, start: number): Value => v(`mitragynine/${name}`, start);
 const o = (name: string, start: number): Value => v(`7-hydroxymitragynine/${name}`, start);
@@ -49,14 +35,6 @@ export const together: readonly Value[] = [
   o('apparent-clearance-per-formation', 923), o('elimination-rate', 0.22), o('spreading-rate', 0.5), o('returning-rate', 0.25), o('systemic-share', 0.25),
   v('product/extract-relative-availability', 3.76), v('product/capsule-relative-availability', 2.81),
 ];
-
-/** Held still in the fit, in doubt in the covariance: with the standard deviation of the logarithm of each. */
-const beside: readonly (Value & { readonly deviation: number })[] = [
-  'mitragynine/worn-share', 'mitragynine/worn-path-renewal', 'gut/tea-absolute-availability', 'body/gastric-emptying-rate', 'product/extract-release-rate', 'product/capsule-release-rate',
-].map((id) => {
-  const { value, range: [low, high] = [value, value] } = fact(id);
-  return { id, start: value, deviation: Math.log(high / low) / 2 / 1.96 };
-});
 
 /** The published starting sets of the minor alkaloids: k_a, CL, V1, Q, V2. */
 const minorStarts: Readonly<Record<string, readonly number[]>> = {
@@ -81,9 +59,15 @@ export interface Given {
   readonly hours: readonly number[];
 }
 
+/** Every fact that a run has asked for so far. */
+const asked = new Set<string>();
+
 /** Runs one arm with these values in place of the recorded ones (in the units of the facts). */
 export function simulate({ product: id, mg, times = 1, hours }: Given, values: Values): Result {
-  const valueOf = (asked: string): number => (values.has(asked) ? coherentOf(asked, values.get(asked) ?? Number.NaN) : recorded(asked));
+  const valueOf = (id: string): number => {
+    asked.add(id);
+    return values.has(id) ? coherentOf(id, values.get(id) ?? Number.NaN) : recorded(id);
+  };
   const parameters = Object.fromEntries(told.model.parameters.map(({ path, given }) => [path, valueOf(given.id)]));
   const entry = { product: product(id), mass: quantity(mg, 'mg'), of: 'mitragynine' as const, atHours: 0, everyHours: times > 1 ? 24 : null, times };
   return runPrepared(prepared, {
@@ -125,10 +109,6 @@ function halfLife({ hours, levels }: Curve, from: number, to: number): number {
   return halfLifeIn(kept.map((at) => hours[at] ?? 0), kept.map((at) => levels[at] ?? 0), from, to)?.halfLife ?? Number.NaN;
 }
 const whole = (curve: Curve, from: number, to: number): number => area(curve) + ((curve.levels.at(-1) ?? 0) * halfLife(curve, from, to)) / Math.log(2);
-
-/** Spread over n people: the range of five normals is 2.33 standard deviations wide; a median is 1.25 times as wide as a mean. */
-const medianOfFive = (low: number, high: number): number => ((Math.log(high / low) / 2.326) * 1.25) / Math.sqrt(5);
-const row = (name: string, seen: number, model: number, width: number, doubt = width): Row => ({ name, seen, model, width, doubt });
 
 const windows = (alkaloid: Alkaloid): readonly [number, number] => (alkaloid === '7-hydroxymitragynine' ? [2, 8] : [24, 96]);
 
@@ -180,47 +160,30 @@ const ofTogether = (values: Values): Row[] => {
   return [...teaRows('mitragynine', result), ...teaRows('7-hydroxymitragynine', result), ...productRows(values), ...repeatedRows(values)];
 };
 
-export interface Calibrated {
-  readonly loss: number;
-  readonly steps: number;
-  readonly evaluations: number;
-  readonly rows: readonly Row[];
-  readonly values: readonly (Value & { readonly value: number })[];
-  /** Covariance of the logarithms by what is really known of each row; order of `drawn`. */
-  readonly drawn: readonly string[];
-  readonly covariance: readonly (readonly number[])[];
-}
-
 const pull = Math.log(2);
 
 /** Fits a group of values to its rows. `fixed` values take the place of recorded ones. */
-function fit(values: readonly Value[], rowsOf: (values: Values) => readonly Row[], fixed: Values, nuisances: typeof beside = []): Calibrated {
-  const valuesOver = (of: readonly Value[]) => (logs: readonly number[]): Values => new Map([...fixed, ...of.map(({ id, start }, at) => [id, start * Math.exp(logs[at] ?? 0)] as const)]);
-  const scaled = (width: 'width' | 'doubt', of: readonly Value[], pulls: readonly number[]) => (logs: readonly number[]): number[] => [
-    ...rowsOf(valuesOver(of)(logs)).map((one) => Math.log(one.model / one.seen) / one[width]),
-    ...logs.map((log, at) => log / (pulls[at] ?? pull)),
+function fit(values: readonly Value[], rowsOf: (values: Values) => readonly Row[], fixed: Values): Calibrated {
+  const at = (logs: readonly number[]): Values => new Map([...fixed, ...values.map(({ id, start }, k) => [id, start * Math.exp(logs[k] ?? 0)] as const)]);
+  const residuals = (logs: readonly number[]): number[] => [
+    ...rowsOf(at(logs)).map((one) => Math.log(one.model / one.seen) / one.width),
+    ...logs.map((log) => log / pull),
   ];
-  const found = leastSquares(scaled('width', values, []), values.map(() => 0), { steps: 30 });
-  const best = valuesOver(values)(found.at);
-  const all = [...values, ...nuisances];
-  const doubts = scaled('doubt', all, [...values.map(() => pull), ...nuisances.map(({ deviation }) => deviation)]);
-  const there = [...found.at, ...nuisances.map(() => 0)];
+  const { at: logs, loss, steps, evaluations } = leastSquares(residuals, values.map(() => 0), { steps: 30 });
+  const best = at(logs);
+  const found = new Map(values.map(({ id }) => [id, best.get(id) ?? Number.NaN]));
   return {
-    loss: found.loss,
-    steps: found.steps,
-    evaluations: found.evaluations,
+    loss,
+    steps,
+    evaluations,
     rows: rowsOf(best),
     values: values.map((one) => ({ ...one, value: best.get(one.id) ?? Number.NaN })),
-    drawn: all.map(({ id }) => id),
-    covariance: inverse(normalOf(there.map((_, k) => slope(doubts, there, k)))),
+    open: whatRowsLeave({ rowsOf: (moved) => rowsOf(new Map([...fixed, ...moved])), found, pull, asked: [...asked] }),
   };
 }
 
-const normalOf = (slopes: readonly (readonly number[])[]): number[][] => slopes.map((a) => slopes.map((b) => a.reduce((sum, one, at) => sum + one * (b[at] ?? 0), 0)));
-const inverse = (matrix: number[][]): number[][] => matrix.map((_, k) => solve(matrix.map((line) => [...line]), matrix.map((__, at) => (at === k ? 1 : 0))));
-
 /** Mitragynine, its metabolite and the products. */
-export const calibrateTogether = (fixed: Values = new Map(), free: readonly Value[] = together): Calibrated => fit(free, ofTogether, fixed, beside);
+export const calibrateTogether = (fixed: Values = new Map(), free: readonly Value[] = together): Calibrated => fit(free, ofTogether, fixed);
 
 /** The minor alkaloids, each by itself. */
 export const calibrateMinors = (): readonly Calibrated[] =>

@@ -47,10 +47,10 @@ interface Step {
   readonly total: number;
 }
 
-/** Judges what was chosen, paused after each study. */
+/** Judges what was chosen, paused after each study; levels after each arm beside each of the two structures. */
 export function* judgeInSteps({ levels, groups: wanted }: Chosen): Generator<Step, Judged, void> {
   const has = (group: Group) => wanted.includes(group);
-  const counts = { levels: levels.reduce((sum, { arms }) => sum + arms.length, 0), interactions: has('interactions') ? interactionStudies.length : 0, effects: has('effects') ? 4 : 0, breathing: has('breathing') ? breathingStudies.length : 0 };
+  const counts = { levels: levels.reduce((sum, { arms }) => sum + 2 * arms.length, 0), interactions: has('interactions') ? interactionStudies.length : 0, effects: has('effects') ? 4 : 0, breathing: has('breathing') ? breathingStudies.length : 0 };
   const total = counts.levels + counts.interactions + counts.effects + counts.breathing;
   const told = yield* shifted(rejudgeInSteps(levels), 0, total);
   const interactions = yield* each(interactionStudies.slice(0, counts.interactions), (study) => [study(ratioDraws)], counts.levels, total);

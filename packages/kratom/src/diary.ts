@@ -39,6 +39,9 @@ export const asRecorded: ValueOf = (factId) => {
   return coherent(quantity(given.value, given.unit));
 };
 
+/** The same values with some facts fixed: what a calibration or an experiment sets. In coherent units. */
+export const withFixed = (valueOf: ValueOf, fixed: Readonly<Record<string, number>>): ValueOf => (id) => fixed[id] ?? valueOf(id);
+
 /**
  * Reads the diary: every entry becomes nanomoles of each alkaloid, each split into what will
  * reach the gut wall and what never will.

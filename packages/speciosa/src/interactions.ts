@@ -1,7 +1,6 @@
 import { areasBetween, quantile } from '@speciosa/engine/analyse';
 import { prepare, runPrepared } from '@speciosa/engine/study';
 import type { Prepared } from '@speciosa/engine/study';
-import { fact } from '@speciosa/evidence';
 import { asRecorded } from '@speciosa/kratom';
 import type { ValueOf } from '@speciosa/kratom';
 import { movingShare } from './answer/index.js';
@@ -30,15 +29,14 @@ type Exposures = Readonly<Record<string, Readonly<Record<InteractionRatio['of'],
 
 /**
  * Exposure with the medicines of a scenario over exposure without them, by structure (b), which knows enzymes.
- * Pauses after every integration. The interval holds the middle nine tenths of draws over the ranges of what is not
- * known; organs and calibrated values are not drawn, because apart from the rest they would leave the fit.
+ * Pauses after every integration. The interval holds the middle nine tenths of draws of what is not known.
  */
 export function* besideInSteps(scenario: Scenario): Generator<number, readonly InteractionRatio[], void> {
   if (scenario.beside.length === 0) return [];
   const bench = setUp(scenario);
   const ratios: Exposures[] = [];
   for (let number = -1; number < ratioDraws; number += 1) {
-    const valueOf = number < 0 ? asRecorded : openDraw(scenario.seed, number);
+    const valueOf = number < 0 ? asRecorded : knowledgeDraw(scenario.seed, number, 'b');
     const beside = exposures(bench, valueOf, true);
     yield 2 * ratios.length + 1;
     const alone = exposures(bench, valueOf, false);
@@ -59,16 +57,6 @@ function setUp(scenario: Scenario): Bench {
     hours: requestedHours(wired.swallowedHours, wired.spanHours),
     watched: scenario.watch.filter((analyte) => !unknown.includes(analyte)),
   };
-}
-
-function openDraw(seed: number, number: number): ValueOf {
-  const draw = knowledgeDraw(seed, number);
-  return (id) => (isOpen(id) ? draw(id) : asRecorded(id));
-}
-
-function isOpen(id: string): boolean {
-  const of = fact(id);
-  return !id.startsWith('body/') && !(of.kind === 'derived' && of.method?.startsWith('calibrated') === true);
 }
 
 function exposures({ wired, telling, prepared, hours, watched }: Bench, valueOf: ValueOf, isBeside: boolean): Exposures {

@@ -119,7 +119,7 @@ function* answerInSteps(bench: Bench, ends: readonly End[], { draws, keepCurves 
   const drawn: DrawnRun[] = [];
   for (let first = 0; first < draws; first += drawBlock) {
     const end = Math.min(draws, first + drawBlock);
-    const values = Array.from({ length: end - first }, (_, k) => knowledgeDraw(bench.scenario.seed, first + k));
+    const values = Array.from({ length: end - first }, (_, k) => knowledgeDraw(bench.scenario.seed, first + k, bench.telling.structure));
     drawn.push(...runsOf(bench, values).flatMap((one) => (one === null ? [] : [{ series: keepCurves ? one : [], metrics: allMetrics(one, bench) }])));
     yield 1 + ends.length + end;
   }
@@ -169,7 +169,7 @@ export function curvesOf(scenario: Scenario): Curves {
 
 /** The curves of a scenario in each draw of what is not known; draws whose run fails are left out. */
 export function drawnCurvesOf(scenario: Scenario, draws: number = usualDraws): readonly Pick<Curves, 'series' | 'metrics'>[] {
-  return curvesUnder(scenario, Array.from({ length: draws }, (_, draw) => knowledgeDraw(scenario.seed, draw))).flatMap((one) => one ?? []);
+  return curvesUnder(scenario, Array.from({ length: draws }, (_, draw) => knowledgeDraw(scenario.seed, draw, structuresOf(scenario)[0]))).flatMap((one) => one ?? []);
 }
 
 /** The curves of a scenario under other values of the facts, in the first structure it asks for; null where a run fails. */

@@ -52,7 +52,7 @@ const flowLimitedRows: readonly SettingRows[] = Object.freeze([
     intakes: 1,
     analytes: ['7-hydroxymitragynine'],
     metrics: ['Cmax'],
-    set: 'share given up by capsules, taken over from structure (a)',
+    set: 'share given up by capsules',
   })),
 ]);
 

@@ -1,13 +1,15 @@
+import { coherent, quantity } from '@speciosa/engine/quantity';
 import { log } from '@speciosa/engine/real';
 import { fact, modelFacts } from '@speciosa/evidence';
 import { asRecorded } from '@speciosa/kratom';
 import { describe, expect, it } from 'vitest';
-import { drawnCurvesOf, run } from '../run.js';
+import type { ValueOf } from '@speciosa/kratom';
+import { curvesUnder, drawnCurvesOf, run } from '../run.js';
 import { findScenario, readScenario } from '../scenario/index.js';
 import { doubtedBy, knowledgeDraw } from './draws.js';
 import { intervalsOf } from './interval.js';
 import { endsOfDoubt, ranked } from './moving.js';
-import { doubted } from './prior.js';
+import { doubted, isOfPeople, moveOf } from './prior.js';
 import { together } from './together.js';
 
 function scenarioNamed(name: string, change: (text: string) => string = (text) => text) {
@@ -47,26 +49,53 @@ describe('a draw', () => {
     expect(ids.map(knowledgeDraw(8, 3))).not.toEqual(forwards);
   });
 
-  it('has the covariance of the calibration for what was fitted together', () => {
-    const [group] = together;
+  it.each([
+    ['a', 'mitragynine/apparent-deep-flow', 'mitragynine/apparent-shallow-volume'],
+    ['b', 'flow-limited/mitragynine-liver-clearance', 'flow-limited/mitragynine-tissue-partition'],
+  ] as const)('of structure %s has the covariance of the calibration once what the values follow is taken off', (structure, one, other) => {
+    const group = together[structure].find(({ ids }) => ids.includes(one));
     if (group === undefined) throw new Error('no group');
-    const [a, b] = [group.ids.indexOf('mitragynine/apparent-clearance'), group.ids.indexOf('mitragynine/worn-path-inactivation')];
-    const row = (at: number): readonly number[] => group.factor[at] ?? [];
-    const dot = (x: readonly number[], y: readonly number[]): number => x.reduce((sum, one, at) => sum + one * (y[at] ?? 0), 0);
-    const expected = dot(row(a), row(b)) / Math.sqrt(dot(row(a), row(a)) * dot(row(b), row(b)));
-    const draws = Array.from({ length: 4000 }, (_, draw) => knowledgeDraw(1, draw));
-    const logs = [a, b].map((at) => draws.map((valueOf) => log(valueOf(group.ids[at] ?? '') / asRecorded(group.ids[at] ?? ''))));
-    const [x = [], y = []] = logs;
-    const seen = dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y));
+    const row = (id: string): readonly number[] => group.factor[group.ids.indexOf(id)] ?? [];
+    const dot = (x: readonly number[], y: readonly number[]): number => x.reduce((sum, value, at) => sum + value * (y[at] ?? 0), 0);
+    const expected = dot(row(one), row(other)) / Math.sqrt(dot(row(one), row(one)) * dot(row(other), row(other)));
+    const left = (id: string, valueOf: (asked: string) => number): number => {
+      const moves = group.beside.map((held) => moveOf(fact(held), valueOf(held) / (asRecorded(held) / fact(held).value)));
+      return log(valueOf(id) / asRecorded(id)) - dot(group.follows[group.ids.indexOf(id)] ?? [], moves);
+    };
+    const draws = Array.from({ length: 4000 }, (_, draw) => knowledgeDraw(1, draw, structure));
+    const [x, y] = [draws.map((valueOf) => left(one, valueOf)), draws.map((valueOf) => left(other, valueOf))];
     expect(Math.abs(expected)).toBeGreaterThan(0.2);
-    // Standard error of a correlation over 4,000 draws: 0.016 at most.
-    expect(Math.abs(seen - expected)).toBeLessThan(0.06);
+    // Standard errors over 4,000 draws: 0.016 of a correlation at most, 1.1 % of a standard deviation.
+    expect(Math.abs(dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y)) - expected)).toBeLessThan(0.06);
+    expect(Math.sqrt(dot(x, x) / x.length) / Math.sqrt(dot(row(one), row(one)))).toBeCloseTo(1, 1);
   });
 
-  it('knows every fact that was fitted together', () => {
-    for (const { ids, factor } of together) {
-      expect(factor.map(({ length }) => length)).toEqual(ids.map((_, at) => at + 1));
-      for (const id of ids) expect(fact(id).id).toBe(id);
+  it('lets a fitted value make good for what the fit held still: more 7-hydroxymitragynine formed, more of it cleared', () => {
+    const draws = Array.from({ length: 400 }, (_, draw) => knowledgeDraw(1, draw, 'b'));
+    const [formed, cleared] = ['mitragynine/cyp3a-share-to-7-hydroxy', 'flow-limited/7-hydroxymitragynine-liver-clearance'].map((id) => draws.map((valueOf) => log(valueOf(id) / asRecorded(id))));
+    const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+    const [x = [], y = []] = [formed, cleared].map((values = []) => values.map((value) => value - sum(values) / values.length));
+    const correlation = sum(x.map((value, at) => value * (y[at] ?? 0))) / Math.sqrt(sum(x.map((value) => value * value)) * sum(y.map((value) => value * value)));
+    expect(correlation).toBeGreaterThan(0.5);
+  });
+
+  it('leaves the organs of the one man as they are: how men differ is not what is unknown', () => {
+    for (const { id, kind, value, unit } of modelFacts.filter((one) => isOfPeople(one))) {
+      expect(kind).toBe('derived');
+      expect(knowledgeDraw(3, 1, 'b')(id)).toBe(coherent(quantity(value, unit)));
+    }
+    expect(modelFacts.some((one) => isOfPeople(one))).toBe(true);
+  });
+
+  it('knows every fact that was fitted together, and follows none that was', () => {
+    for (const groups of Object.values(together)) {
+      const fitted = new Set(groups.flatMap(({ ids }) => ids));
+      for (const { ids, factor, beside, follows } of groups) {
+        expect(factor.map(({ length }) => length)).toEqual(ids.map((_, at) => at + 1));
+        expect(follows.map(({ length }) => length)).toEqual(ids.map(() => beside.length));
+        for (const id of [...ids, ...beside]) expect(fact(id).id).toBe(id);
+        expect(beside.filter((id) => fitted.has(id))).toEqual([]);
+      }
     }
   });
 });
@@ -82,6 +111,18 @@ describe('intervals', () => {
   it('do not depend on how many draws are run beside one', () => {
     const few = drawnCurvesOf(scenario, 3).map(({ metrics }) => metrics);
     expect(drawnCurvesOf(scenario, 7).slice(0, 3).map(({ metrics }) => metrics)).toEqual(few);
+  });
+
+  it('of structure b are narrower than values drawn one by one would make them: its fit is drawn as a whole', () => {
+    const name = { ...scenario, structure: 'b' as const };
+    const peaks = (values: readonly ValueOf[]): number[] =>
+      curvesUnder(name, values).flatMap((one) => one?.metrics.find((metric) => metric.name === 'Cmax' && metric.analyte === 'mitragynine' && metric.matrix === 'plasma-total')?.value ?? []).sort((x, y) => x - y);
+    const width = (sorted: readonly number[]): number => (sorted[Math.floor(0.95 * sorted.length)] ?? 0) / (sorted[Math.floor(0.05 * sorted.length)] ?? 1);
+    const whole = Array.from({ length: 60 }, (_, draw) => knowledgeDraw(1, draw, 'b'));
+    const ids = together.b[0]?.ids ?? [];
+    // Each fitted value from a draw of its own: same widths, no ties.
+    const single = whole.map((valueOf, draw): ValueOf => (id) => (ids.includes(id) ? knowledgeDraw(1, 1000 + 60 * ids.indexOf(id) + draw, 'b')(id) : valueOf(id)));
+    expect(width(peaks(whole))).toBeLessThan(0.7 * width(peaks(single)));
   });
 
   it('say that they are of knowledge, and hold the typical peak', () => {

@@ -10,6 +10,13 @@ const trusted: Readonly<Record<ModelFact['origin'], number>> = { human: 1.96, de
 
 type Known = Pick<ModelFact, 'value' | 'range' | 'origin' | 'unit'>;
 
+/** Organ sizes and flows worked out for the one man: their ranges say how men differ, not how little is known of this one. */
+export const isOfPeople = ({ id, kind }: Pick<ModelFact, 'id' | 'kind'>): boolean => kind === 'derived' && /^body\/(cardiac-output|.*-(volume|flow))$/.test(id);
+
+/** How far a value lies from the recorded one: by the ratio where the range allows one, else by the share. */
+export const moveOf = ({ value, range }: Pick<ModelFact, 'value' | 'range'>, moved: number): number =>
+  (range?.[0] ?? 1) > 0 && value > 0 ? log(moved / value) : value === 0 ? 0 : moved / value - 1;
+
 /** The value of a fact at `z` standard deviations of doubt (z a standard normal number), in the unit of the fact. Without a range nothing is in doubt. */
 export function doubted({ value, range, origin, unit }: Known, z: number): number {
   if (range === undefined) return value;

@@ -1,6 +1,7 @@
 import { quantile } from '@speciosa/engine/analyse';
-import { asRecorded, drawnBy, endpoints, furthestChange, knowledgeDraw, ordinal } from '@speciosa/kratom';
+import { asRecorded, drawnBy, endpoints, furthestChange, ordinal } from '@speciosa/kratom';
 import type { EffectEndpoint, Ordinal, Switches } from '@speciosa/kratom';
+import { knowledgeDraw } from 'speciosa';
 import { benchOf, curvesAfter } from './run/index.js';
 import type { AxisProduct, Curves } from './run/index.js';
 

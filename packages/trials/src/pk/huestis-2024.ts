@@ -56,7 +56,7 @@ export const huestis2024: Trial = Object.freeze<Trial>({
       measures: ['timeToSteadyState'],
       why: 'The study does not say how it judged steady state; here it is the first trough within a tenth of the last.',
     },
-    { structure: 'b', why: 'The share that capsules give up was taken over from structure (a), where it made good for the 7-hydroxymitragynine of that structure.' },
+    { structure: 'b', why: 'The share that capsules give up was set on these peaks over that of the tea without counting that a capsule must open first, which lowers a peak.' },
     { why: 'The availability of capsules was set on two ends of one printed range, read at second hand.' },
   ],
 });

@@ -16,7 +16,7 @@ interface InView {
   readonly because: string;
 }
 
-/** Rows because of which a structure is told as it is (decision 0014); (b) took over the stomach and the capsules of (a), but not what wears. */
+/** Rows because of which a structure is told as it is (decision 0014); (b) has the stomach and the capsules of (a), but not what wears. */
 const inView: readonly InView[] = [
   { structures: ['a'], products: ['extract-huestis'], intakes: 15, measures: ['Cmax'], because: 'what wears was added because accumulation grows with dose, and 7-hydroxymitragynine decided what does not wear' },
   { structures: ['a', 'b'], products: ['capsule-huestis', 'extract-huestis'], intakes: null, measures: ['tmax'], because: 'the stomach and the opening of capsules were added because peaks came too early' },

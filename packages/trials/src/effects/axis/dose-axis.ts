@@ -1,6 +1,7 @@
 import { quantile } from '@speciosa/engine/analyse';
-import { captionFor, drawnBy, hypotheses, hypothesisList, knowledgeDraw, switchesOf, wordFor } from '@speciosa/kratom';
+import { captionFor, drawnBy, hypotheses, hypothesisList, switchesOf, wordFor } from '@speciosa/kratom';
 import type { Hypothesis, Switches, ValueOf } from '@speciosa/kratom';
+import { knowledgeDraw } from 'speciosa';
 import { benchOf, curvesAfter, isMeasuredThroughout, peakOf, valueAt } from '../run/index.js';
 import type { AxisProduct, Bench } from '../run/index.js';
 import { axisHours, calibrate } from './calibrate.js';
@@ -201,7 +202,7 @@ const at = (sorted: Float64Array, probability: number): number => sorted[Math.mi
 
 function notesOf({ product, user }: Required<AxisOptions>): string[] {
   return [
-    'read at the hour of the largest mu drive; draws span the plausible range of every fact, which for blood levels is what people differ by',
+    'read at the hour of the largest mu drive; draws are of what is not known, values that were fitted together drawn together; people differ besides',
     'stimulation was placed at 5 mg and sedation so that it outweighs at 40 mg, for all alike; the delta hypothesis is made to hand over at 40 mg, so after pure mitragynine in a naive person its crossing is an input',
     ...(product === 'pure mitragynine' ? ['pure mitragynine is taken to be available like extract; after it there is no metabolite of minor alkaloids, so that hypothesis says nothing'] : []),
     ...(isMeasuredThroughout(product) ? [] : ['of this product only mitragynine was measured; what other alkaloids add is unknown, so receptors held are a lower bound']),

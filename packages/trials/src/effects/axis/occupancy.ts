@@ -1,6 +1,7 @@
 import { quantile } from '@speciosa/engine/analyse';
-import { asRecorded, knowledgeDraw, withFixed } from '@speciosa/kratom';
+import { asRecorded, withFixed } from '@speciosa/kratom';
 import type { ValueOf } from '@speciosa/kratom';
+import { knowledgeDraw } from 'speciosa';
 import { benchOf, curvesAfter, isMeasuredThroughout, peakOf } from '../run/index.js';
 import type { AxisProduct, Bench } from '../run/index.js';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asRecorded, caption, hypotheses, knowledgeDraw, switchNames, targetNames, withFixed } from '@speciosa/kratom';
+import { asRecorded, caption, hypotheses, switchNames, targetNames, withFixed } from '@speciosa/kratom';
 import { fact } from '@speciosa/evidence';
+import { knowledgeDraw } from 'speciosa';
 import { benchOf, curvesAfter } from './index.js';
 import type { AxisProduct, Bench, Curves } from './index.js';
 import type { Switches } from '@speciosa/kratom';
@@ -180,18 +181,21 @@ describe('hypotheses', () => {
 });
 
 describe('draws of what is not known', () => {
-  it('stay inside the range of every fact and depend on nothing but seed, number and fact', () => {
+  it('stay inside the words of every assumption, are numbers above zero where those recorded are, and depend on nothing but seed, number and fact', () => {
     const ids = [...new Set(plain.story.model.parameters.map(({ given }) => given.id))];
     fc.assert(
       fc.property(draw, (number) => {
         const [one, other] = [knowledgeDraw(seed, number), knowledgeDraw(seed, number)];
         for (const id of [...ids].reverse()) other(id);
         for (const id of ids) {
-          const { value, range } = fact(id);
+          const { value, range, origin } = fact(id);
           const scale = value === 0 ? Number.NaN : asRecorded(id) / value;
           expect(one(id)).toBe(other(id));
           if (range === undefined) expect(one(id)).toBe(asRecorded(id));
-          else if (!Number.isNaN(scale)) {
+          else if (origin !== 'assumed') {
+            expect(Number.isFinite(one(id))).toBe(true);
+            if (range[0] > 0) expect(one(id)).toBeGreaterThan(0);
+          } else if (!Number.isNaN(scale)) {
             expect(one(id)).toBeGreaterThanOrEqual(range[0] * scale * (1 - 1e-12));
             expect(one(id)).toBeLessThanOrEqual(range[1] * scale * (1 + 1e-12));
           }

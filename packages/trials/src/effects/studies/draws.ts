@@ -1,5 +1,6 @@
-import { asRecorded, knowledgeDraw } from '@speciosa/kratom';
+import { asRecorded } from '@speciosa/kratom';
 import type { FullStory, ValueOf } from '@speciosa/kratom';
+import { knowledgeDraw } from 'speciosa';
 import { curvesAfter } from '../run/index.js';
 import type { AxisProduct, Bench, Curves } from '../run/index.js';
 

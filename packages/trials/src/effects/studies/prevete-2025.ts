@@ -1,5 +1,6 @@
-import { drawnBy, hypotheses, hypothesisList, knowledgeDraw, wordFor } from '@speciosa/kratom';
+import { drawnBy, hypotheses, hypothesisList, wordFor } from '@speciosa/kratom';
 import type { Hypothesis } from '@speciosa/kratom';
+import { knowledgeDraw } from 'speciosa';
 import { axisHours, calibrate } from '../axis/index.js';
 import { benchOf, curvesAfter, peakOf, valueAt } from '../run/index.js';
 import type { Bench } from '../run/index.js';
