@@ -1,7 +1,7 @@
 import type { EffectsReport, Report } from 'speciosa';
 
-/** The published object: what a program reads. Flags and the notice close it, so that they travel with the numbers. */
-export function jsonOf({ manifest, outcome, metrics, series, balance, interactions, extrapolation, flags, notice }: Report, effects?: EffectsReport) {
+/** The published object: what a program reads. Flags and the notice close it, so that they travel with the numbers. Effects are one object, or a list where both structures tell them. */
+export function jsonOf({ manifest, outcome, metrics, series, balance, interactions, extrapolation, flags, notice }: Report, effects: readonly EffectsReport[] = []) {
   return {
     manifest,
     outcome,
@@ -10,7 +10,7 @@ export function jsonOf({ manifest, outcome, metrics, series, balance, interactio
     balance: { residualFraction: balance.residualFraction },
     ...(extrapolation === undefined ? {} : { extrapolation }),
     ...(interactions === undefined ? {} : { interactions }),
-    ...(effects === undefined ? {} : { effects }),
+    ...(effects.length === 0 ? {} : { effects: effects.length === 1 ? effects[0] : effects }),
     flags,
     notice,
   };

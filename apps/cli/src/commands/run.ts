@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { apart, effectsInSteps, emergency, runInSteps } from 'speciosa';
+import { apart, effectsDraws, effectsInSteps, emergency, runInSteps } from 'speciosa';
 import type { EffectsReport, Report, Scenario } from 'speciosa';
 import { observedFor, verdictsFor } from '@speciosa/trials';
 import { breathe } from '../breathe.js';
@@ -47,18 +47,24 @@ async function act(desk: Desk, name: string, flags: Flags): Promise<void> {
   const scenario = loadScenario(name);
   checkTargets(filesOf(flags).map(({ file }) => file), flags.force === true);
   const report = await breathe(runInSteps(scenario), progressBar('running', flags.quiet !== true));
-  const effects = flags.effects === true && report.outcome.kind === 'success' ? await effectsOf(scenario, flags) : undefined;
+  const effects = flags.effects === true && report.outcome.kind === 'success' ? await effectsOf(scenario, flags) : [];
   deliver(desk, scenario, report, flags, effects);
 }
 
-async function effectsOf(scenario: Scenario, flags: Flags): Promise<EffectsReport> {
-  const told = await breathe(effectsInSteps(scenario), progressBar('drawing effects', flags.quiet !== true));
-  if (!told.ok) throw new Mistake(`${told.message}; leave --effects out to see the levels`);
-  return told.effects;
+/** One telling for each structure that the scenario asks for. */
+async function effectsOf(scenario: Scenario, flags: Flags): Promise<readonly EffectsReport[]> {
+  const structures = scenario.structure === 'both' ? (['a', 'b'] as const) : [scenario.structure ?? 'a'];
+  const found: EffectsReport[] = [];
+  for (const structure of structures) {
+    const told = await breathe(effectsInSteps(scenario, effectsDraws, structure), progressBar('drawing effects', flags.quiet !== true));
+    if (!told.ok) throw new Mistake(`${told.message}; leave --effects out to see the levels`);
+    found.push(told.effects);
+  }
+  return found;
 }
 
 /** Shows a report and writes the files asked for; of a failed run only how it failed, and no file. */
-export function deliver(desk: Desk, scenario: Scenario, report: Report, flags: Flags, effects?: EffectsReport): void {
+export function deliver(desk: Desk, scenario: Scenario, report: Report, flags: Flags, effects: readonly EffectsReport[] = []): void {
   if (report.outcome.kind === 'failure') return fail(desk, report, flags);
   if (report.extrapolation !== undefined && flags.csv !== undefined) throw new Mistake('expected no table of curves of what nobody was studied with: an extrapolation is told as a range, never as a line; leave --csv out, --json and --plot hold the ranges');
   const files = filesOf(flags);
@@ -89,7 +95,7 @@ function fail(desk: Desk, report: Report, flags: Flags): void {
   desk.leave(1);
 }
 
-function show(desk: Desk, scenario: Scenario, report: Report, flags: Flags, effects?: EffectsReport): void {
+function show(desk: Desk, scenario: Scenario, report: Report, flags: Flags, effects: readonly EffectsReport[] = []): void {
   if (flags.json === true) {
     desk.print(JSON.stringify(jsonOf(report, effects)));
     desk.say([...report.flags, report.notice].join('\n'));
@@ -105,7 +111,7 @@ function show(desk: Desk, scenario: Scenario, report: Report, flags: Flags, effe
     ...apart(report).flatMap((part) => tableOf(scenario, report, part, paint, desk.columns)),
     '',
     ...(report.interactions === undefined ? [] : [interactionsSection(report, judgedFirst(), paint, desk.columns), '']),
-    ...(effects === undefined ? [] : [effectsSection(effects, paint, desk.columns), '']),
+    ...effects.flatMap((one) => [...(effects.length > 1 ? [paint.bold(`Receptors and effects by structure ${one.structure}`)] : []), effectsSection(one, paint, desk.columns), '']),
     ...(flags.quiet === true ? words : [picture]),
   ].join('\n'));
 }

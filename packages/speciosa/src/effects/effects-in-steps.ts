@@ -1,13 +1,14 @@
 import { quantile } from '@speciosa/engine/analyse';
 import type { Result } from '@speciosa/engine/study';
 import { asRecorded, captionFor, drawnBy, endpoints, furthestChange, hergMargin, hypotheses, hypothesisList, ordinal, targetNames, targets, unknowns, unmeasured } from '@speciosa/kratom';
-import type { EffectEndpoint, FullStory } from '@speciosa/kratom';
+import type { EffectEndpoint, Story, StructureName, WhatFollows } from '@speciosa/kratom';
 import { extrapolationsOf, knowledgeDraw, level } from '../doubt/index.js';
 import type { Interval } from '../report.js';
 import type { Step } from '../run.js';
 import type { Scenario } from '../scenario/index.js';
 import { anyAlkaloid } from '../watched.js';
 import { effectsBench, told } from './effects-bench.js';
+import type { EffectsBench } from './effects-bench.js';
 import type { EffectInWords, EffectsOutcome, EffectsReport, EffectWithUnit, HeldReceptor } from './effects-report.js';
 
 /** Draws of what is not known behind every effect. */
@@ -15,15 +16,17 @@ export const effectsDraws = 60;
 
 type Outputs = Result['outputs'];
 
+type Whole = Story & WhatFollows;
+
 /** Reads one number off the curves of a run. */
 type Reading = (outputs: Outputs) => number;
 
 /**
- * Receptors held and effects that follow from a scenario, by structure (a), paused after each draw. A word is said with the share of
+ * Receptors held and effects that follow from a scenario, by the structure it asks for, paused after each draw; of both the one that is named, else (a). A word is said with the share of
  * draws that say it; a number carries its unit and the middle nine tenths of draws.
  */
-export function* effectsInSteps(scenario: Scenario, draws = effectsDraws): Generator<Step, EffectsOutcome, void> {
-  const bench = effectsBench(scenario);
+export function* effectsInSteps(scenario: Scenario, draws = effectsDraws, structure: StructureName = scenario.structure === 'b' ? 'b' : 'a'): Generator<Step, EffectsOutcome, void> {
+  const bench = effectsBench(scenario, structure);
   const [beyond] = extrapolationsOf(scenario, bench.wired);
   if (beyond !== undefined) return { ok: false, message: `effects are not told for an extrapolation: ${beyond}` };
   const central = told(bench, asRecorded);
@@ -36,14 +39,15 @@ export function* effectsInSteps(scenario: Scenario, draws = effectsDraws): Gener
     if (outcome.kind === 'success') drawn.push(outputs);
     yield { done: 2 + draw, total };
   }
-  return { ok: true, effects: reportOf(scenario, bench.story, central, drawn, draws) };
+  return { ok: true, effects: reportOf(scenario, bench, central, drawn, draws) };
 }
 
-function reportOf(scenario: Scenario, story: FullStory, central: Result, drawn: readonly Outputs[], draws: number): EffectsReport {
+function reportOf(scenario: Scenario, { story, structure }: EffectsBench, central: Result, drawn: readonly Outputs[], draws: number): EffectsReport {
   const seen = { central: central.outputs, drawn };
   return {
     kind: 'effects',
-    drawnBy: drawnBy(story.switches),
+    structure,
+    drawnBy: `${drawnBy(story.switches)}; levels by structure ${structure}`,
     caption: captionFor(story.switches.arousal),
     draws: drawn.length,
     failed: draws - drawn.length,
@@ -53,7 +57,7 @@ function reportOf(scenario: Scenario, story: FullStory, central: Result, drawn: 
     inWords: [...endpoints.flatMap((endpoint) => (endpoint.shown === 'as a word' ? [inWords(story, endpoint, seen)] : [])), ...arousals(story, seen)],
     herg: hergMargin(peakOf(story.effects.hergFilled)(central.outputs)),
     unknown: unknowns,
-    flags: flagsOf(scenario, central, story),
+    flags: flagsOf(scenario, central, story, structure),
   };
 }
 
@@ -76,7 +80,7 @@ function intervalOf(reading: Reading, { drawn }: Seen): Interval {
 }
 
 /** The mu receptor by everybody who was measured there, the others together. */
-function heldReceptors({ receptors }: FullStory, target: HeldReceptor['target'], seen: Seen): readonly HeldReceptor[] {
+function heldReceptors({ receptors }: Whole, target: HeldReceptor['target'], seen: Seen): readonly HeldReceptor[] {
   const { by, any } = receptors[target];
   const lines: readonly (readonly [string, string])[] = [[anyAlkaloid, any], ...(target === 'mu' ? Object.entries(by) : [])];
   return lines.map(([who, path]) => ({
@@ -89,17 +93,17 @@ function heldReceptors({ receptors }: FullStory, target: HeldReceptor['target'],
   }));
 }
 
-function withUnit({ effects }: FullStory, { name, title, unit, beside }: EffectEndpoint, seen: Seen): EffectWithUnit {
+function withUnit({ effects }: Whole, { name, title, unit, beside }: EffectEndpoint, seen: Seen): EffectWithUnit {
   const reading = changeOf(effects[name]);
   return { name, title, unit: unit ?? '1', change: reading(seen.central), interval: intervalOf(reading, seen), beside };
 }
 
-function inWords({ effects }: FullStory, { name, title, beside }: EffectEndpoint, { central, drawn }: Seen): EffectInWords {
+function inWords({ effects }: Whole, { name, title, beside }: EffectEndpoint, { central, drawn }: Seen): EffectInWords {
   return { name, title, ...ordinal((drawn.length === 0 ? [central] : drawn).map(changeOf(effects[name]))), beside };
 }
 
 /** Each hypothesis alone and all with equal weights: stimulation less sedation with excitatory toxicity. */
-function arousals({ arousal }: FullStory, { central, drawn }: Seen): readonly EffectInWords[] {
+function arousals({ arousal }: Whole, { central, drawn }: Seen): readonly EffectInWords[] {
   const runs = drawn.length === 0 ? [central] : drawn;
   const index = (stimulation: string) => (outputs: Outputs): number => {
     const [up, down, toxic] = [stimulation, arousal.sedation, arousal.excitation].map((path) => Array.from(curve(outputs, path)));
@@ -118,11 +122,10 @@ function arousals({ arousal }: FullStory, { central, drawn }: Seen): readonly Ef
   ];
 }
 
-function flagsOf(scenario: Scenario, { balance }: Result, story: FullStory): readonly string[] {
-  const { beside, structure = 'a' } = scenario;
+function flagsOf({ beside }: Scenario, { balance }: Result, story: Whole, structure: StructureName): readonly string[] {
   return [
-    ...(structure === 'a' ? [] : ['receptors and effects are told by structure a; structure b ends at mu receptors']),
-    ...(beside.length === 0 ? [] : [`receptors and effects are told without ${beside.join(', ')}: structure a knows no enzyme`]),
+    ...(structure === 'a' ? [] : ['reserves of the effects were set on levels of structure a: by structure b they are carried over, not set anew']),
+    ...(beside.length === 0 || structure === 'b' ? [] : [`receptors and effects are told without ${beside.join(', ')}: structure a knows no enzyme`]),
     ...(story.switches.user === 'naive' ? [] : ['adaptation stands still within a run: what days of use change is not told yet']),
     ...(Math.abs(balance.residualFraction) > 1e-8 ? [`mass balance residual ${balance.residualFraction.toExponential(1)}`] : []),
   ];

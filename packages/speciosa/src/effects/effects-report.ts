@@ -1,5 +1,5 @@
 import type { EffectName, HergMargin, Hypothesis, Ordinal, TargetName, Unknown } from '@speciosa/kratom';
-import type { Interval, Manifest } from '../report.js';
+import type { Interval, Manifest, StructureLetter } from '../report.js';
 
 /** The fullest hold on one receptor within the span, as a share of its seats. */
 export interface HeldReceptor {
@@ -35,6 +35,8 @@ export interface EffectInWords extends Ordinal {
 /** What receptors and effects follow from a scenario, for one typical virtual adult. */
 export interface EffectsReport {
   readonly kind: 'effects';
+  /** Which of the two rival structures gave the levels. */
+  readonly structure: StructureLetter;
   /** Every switch that drew it. */
   readonly drawnBy: string;
   readonly caption: string;

@@ -51,9 +51,26 @@ describe('effects of a scenario', () => {
     expect(dependent.drawnBy).toContain('abstinent');
   });
 
-  it('say that a medicine moves nothing here, rather than nothing at all', () => {
-    expect(effectsOf((text) => `${text}structure: b\nbeside: [itraconazole]\n`, 2).flags.join('\n')).toContain('told without itraconazole');
+  it('follow structure b where it is asked for, and say that reserves were set on the other', () => {
+    const byFlow = effectsOf((text) => `${text}structure: b\n`);
+    expect([tea.structure, byFlow.structure]).toEqual(['a', 'b']);
+    expect(byFlow.drawnBy).toContain('levels by structure b');
+    expect(byFlow.flags.join('\n')).toContain('set on levels of structure a');
+    const held = ({ receptors }: EffectsReport) => receptors.find(({ target, by }) => target === 'mu' && by === '7-hydroxymitragynine')?.peak ?? Number.NaN;
+    expect(held(byFlow)).toBeGreaterThan(0);
+    expect(held(byFlow)).not.toBe(held(tea));
+    expect(new Set(byFlow.receptors.map(({ target }) => target))).toEqual(new Set(targetNames));
   });
+
+  it('let a medicine act by structure b, and say by structure a that it moves nothing rather than nothing at all', () => {
+    const beside = (text: string) => `${text}structure: b\nbeside: [itraconazole]\n`;
+    const held = ({ receptors }: EffectsReport) => receptors.find(({ target, by }) => target === 'mu' && by === 'mitragynine')?.peak ?? Number.NaN;
+    const [without, withIt] = [effectsOf((text) => `${text}structure: b\n`, 0), effectsOf(beside, 0)];
+    expect(held(withIt)).toBeGreaterThan(held(without));
+    expect(withIt.flags.join('\n')).not.toContain('told without');
+    expect(effectsOf((text) => beside(text).replace('structure: b', 'structure: both'), 0).flags.join('\n')).toContain('told without itraconazole');
+  });
+
   it('are not told for what nobody was seen with', () => {
     const read = readScenario(`${findScenario('tea-2g') ?? ''}`.replace('kind: adult', 'kind: adult\n  has: [liver]'), 'liver');
     if (!read.ok) throw new Error(read.complaints.map(({ message }) => message).join('; '));
