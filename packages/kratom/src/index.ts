@@ -21,8 +21,8 @@ export { coldPressor, condition, conditions, endpoints, feelings, furthestChange
 export type { Condition, EffectEndpoint, EffectName, HergMargin, Ordinal, RiskClass, Standing, Unknown, Word } from './effects/index.js';
 export { affinityGainNeeded, arousal, calibration, caption, captionFor, deltaNeeds, excitation, hypothesisList, sedation, stimulation } from './arousal/index.js';
 export type { Asked, DeltaNeeds, HypothesisDescription } from './arousal/index.js';
-export { comparatorChapters, comparators, comparedByEffect, muOccupancyBy, opioidAndNaloxone } from './comparators/index.js';
-export type { Comparator, OpioidAndNaloxone } from './comparators/index.js';
+export { byEffect, comparatorChapters, comparators, comparedByEffect, muOccupancyBy, opioidAndNaloxone } from './comparators/index.js';
+export type { ByEffect, Comparator, OpioidAndNaloxone } from './comparators/index.js';
 export { defaultSwitches, drawnBy, hypotheses, settingsOf, switchList, switchNames, switchesElsewhere, switchesOf } from './switches.js';
 export type { Hypothesis, SwitchDescription, SwitchName, Switches } from './switches.js';
 export { story } from './story.js';

@@ -1,5 +1,5 @@
 import { formatNumber } from '@speciosa/engine/quantity';
-import { words } from '@speciosa/kratom';
+import { byEffect, words } from '@speciosa/kratom';
 import { occupancyComparators } from '@speciosa/trials';
 import type { EffectInWords, EffectsReport, EffectWithUnit, HeldReceptor } from 'speciosa';
 import type { Paint } from '../colour.js';
@@ -16,6 +16,7 @@ export function effectsSection(effects: EffectsReport, paint: Paint, columns: nu
     '',
     paint.bold('Beside them, mu receptors held by others at levels that studies reported'),
     ...occupancyComparators().map(({ study, asks, predicted, observed, verdict }) => tell(`${study}, ${asks}: ${predicted}; seen ${observed}: ${verdict}`)),
+    ...byEffect.map(({ ligand, because }) => tell(`${ligand}, by effect only: ${because}.`)),
     '',
     paint.bold('Effects: furthest change from the start'),
     ...effects.withUnits.map(unitLine),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quantity } from '@speciosa/engine/quantity';
-import { comparators, muOccupancyBy, opioidAndNaloxone } from './index.js';
+import { byEffect, comparators, muOccupancyBy, opioidAndNaloxone } from './index.js';
 
 const seed = 50528;
 const unitOf = { fentanyl: 'ng/mL', naloxone: 'ng/mL', morphine: 'nmol/L', buprenorphine: 'ng/mL' } as const;
@@ -23,6 +23,15 @@ describe('comparators', () => {
   it('reads mass and molar concentrations alike', () => {
     const byMass = muOccupancyBy('naloxone', quantity(327.38, 'ng/mL'));
     expect(byMass).toBeCloseTo(muOccupancyBy('naloxone', quantity(1000, 'nmol/L')), 9);
+  });
+
+  it('say of whoever cannot be told by occupancy what is missing, with where it was looked for', () => {
+    expect(byEffect.map(({ ligand }) => ligand)).toEqual(['dexmedetomidine', 'yohimbine']);
+    for (const { ligand, because } of byEffect) {
+      expect(comparators).not.toContain(ligand);
+      expect(because).toMatch(/could be read/);
+      expect(because).toMatch(/\b(19|20)\d\d\b/);
+    }
   });
 
   it('assembles the machine of fentanyl and naloxone with books that can close', () => {

@@ -7,9 +7,6 @@ import { fact } from '@speciosa/evidence';
 export const comparators = ['fentanyl', 'naloxone', 'morphine', 'buprenorphine'] as const;
 export type Comparator = (typeof comparators)[number];
 
-/** Ligands that were asked for and have no constant: they are compared by effect, not by occupancy. */
-export const comparedByEffect: readonly string[] = Object.freeze(['dexmedetomidine', 'yohimbine']);
-
 const value = (id: string): number => {
   const given = fact(id);
   return coherent(quantity(given.value, given.unit));

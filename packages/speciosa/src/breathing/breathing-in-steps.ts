@@ -99,7 +99,7 @@ function* intervalsInSteps(scenario: Scenario, structure: StructureName, { optio
   const bench = activationBench(scenario, structure, options);
   const fullest = told.map((): number[] => []);
   for (let draw = 0; draw < draws; draw += 1) {
-    const valueOf = knowledgeDraw(scenario.seed, draw);
+    const valueOf = knowledgeDraw(scenario.seed, draw, structure);
     const outputs = runTogether(bench.prepared, told.map(({ value }) => questionOf(bench, valueOf, value)), [bench.told.activation]);
     outputs.forEach((one, at) => one !== null && fullest[at]?.push(Array.from(one[bench.told.activation] ?? []).reduce((top, value) => Math.max(top, value), 0)));
     yield draw + 1;

@@ -1,6 +1,6 @@
 import { quantile } from '@speciosa/engine/analyse';
 import type { Result } from '@speciosa/engine/study';
-import { asRecorded, captionFor, drawnBy, endpoints, furthestChange, hergMargin, hypotheses, hypothesisList, ordinal, targetNames, targets, unknowns, unmeasured } from '@speciosa/kratom';
+import { asRecorded, captionFor, drawnBy, endpoints, furthestChange, hergMargin, hypotheses, hypothesisList, ordinal, seatCaveats, targetNames, targets, unknowns, unmeasured } from '@speciosa/kratom';
 import type { EffectEndpoint, Story, StructureName, WhatFollows } from '@speciosa/kratom';
 import { extrapolationsOf, knowledgeDraw, level } from '../doubt/index.js';
 import type { Interval } from '../report.js';
@@ -35,7 +35,7 @@ export function* effectsInSteps(scenario: Scenario, draws = effectsDraws, struct
   if (central.outcome.kind === 'failure') return { ok: false, message: `the whole story failed at ${central.outcome.time} h: ${central.outcome.advice}` };
   const drawn: Outputs[] = [];
   for (let draw = 0; draw < draws; draw += 1) {
-    const { outcome, outputs } = told(bench, knowledgeDraw(scenario.seed, draw));
+    const { outcome, outputs } = told(bench, knowledgeDraw(scenario.seed, draw, structure));
     if (outcome.kind === 'success') drawn.push(outputs);
     yield { done: 2 + draw, total };
   }
@@ -57,7 +57,7 @@ function reportOf(scenario: Scenario, { story, structure }: EffectsBench, centra
     inWords: [...endpoints.flatMap((endpoint) => (endpoint.shown === 'as a word' ? [inWords(story, endpoint, seen)] : [])), ...arousals(story, seen)],
     herg: hergMargin(peakOf(story.effects.hergFilled)(central.outputs)),
     unknown: unknowns,
-    flags: flagsOf(scenario, central, story, structure),
+    flags: [...flagsOf(scenario, central, story, structure), ...seatCaveats(leaders(story, seen))],
   };
 }
 
@@ -92,6 +92,8 @@ function heldReceptors({ receptors }: Whole, target: HeldReceptor['target'], see
     unmeasured: unmeasured(target),
   }));
 }
+
+const leaders = ({ receptors }: Whole, { central }: Seen) => Object.entries(receptors.mu.by).map(([analyte, path]) => ({ analyte, share: peakOf(path)(central) }));
 
 function withUnit({ effects }: Whole, { name, title, unit, beside }: EffectEndpoint, seen: Seen): EffectWithUnit {
   const reading = changeOf(effects[name]);
