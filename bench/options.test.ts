@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readOptions } from './options.js';
 
-test('nothing asked is a thousand people and five rounds', () => {
-  expect(readOptions([])).toEqual({ kind: 'run', options: { quick: false, json: false, install: false, people: 1000, rounds: 5 } });
+test('nothing asked is four hundred people and five rounds', () => {
+  expect(readOptions([])).toEqual({ kind: 'run', options: { quick: false, json: false, install: false, people: 400, rounds: 5 } });
 });
 
 test('a quick run has fewer of both, unless they are said', () => {

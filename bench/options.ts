@@ -13,11 +13,11 @@ export interface Options {
 export type ReadOptions =
   { readonly kind: 'run'; readonly options: Options } | { readonly kind: 'say'; readonly text: string; readonly status: number };
 
-export const help = `npm run bench                 K28 against the peers that are here, some fifteen minutes
+export const help = `npm run bench                 K28 against the peers that are here, within ten minutes
 npm run bench -- --quick      the same with few people and rounds, within a minute
 npm run bench -- --install    first fetches CVODE, R and deSolve with apt-get (Debian; root or sudo)
 npm run bench -- --json       prints the result as JSON and nothing else
-npm run bench -- --people N   people under regimen i (1 to 10000, default 1000); regimen ii runs a tenth
+npm run bench -- --people N   people under regimen i (1 to 10000, default 400); regimen ii runs a tenth
 npm run bench -- --rounds N   interleaved rounds (1 to 50, default 5)
 
 Keeps bench/results/<date>.json, .md and one .svg for each regimen, except with --quick.`;
@@ -33,7 +33,7 @@ export function readOptions(args: readonly string[]): ReadOptions {
   if (typeof parsed === 'string') return complaint(`expected options from the list below, found ${parsed}`);
   const { quick, json, install, help: wanted, people, rounds } = parsed.values;
   if (wanted) return { kind: 'say', text: help, status: 0 };
-  const counts = { people: whole(people, quick ? 40 : 1000, 10000), rounds: whole(rounds, quick ? 3 : 5, 50) };
+  const counts = { people: whole(people, quick ? 40 : 400, 10000), rounds: whole(rounds, quick ? 3 : 5, 50) };
   if (counts.people === null) return complaint(`expected --people to be a whole number from 1 to 10000, found "${people}"`);
   if (counts.rounds === null) return complaint(`expected --rounds to be a whole number from 1 to 50, found "${rounds}"`);
   return { kind: 'run', options: { quick, json, install, people: counts.people, rounds: counts.rounds } };

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { compile } from '@speciosa/engine/compile';
 import { engineState } from './engine-state.js';
 import { installPeers } from './install.js';
+import { k28 } from './k28/model.js';
 import { regimenNames, regimens } from './k28/regimens.js';
 import type { RegimenName } from './k28/regimens.js';
 import { machine } from './machine.js';
@@ -22,6 +24,7 @@ import { markdown } from './report/markdown.js';
 import type { RegimenResult, Result } from './report/result.js';
 import { allocation } from './side/allocation.js';
 import { coldStart } from './side/cold-start.js';
+import { kratomSpeed } from './side/kratom.js';
 import { threads } from './side/threads.js';
 
 const asked = readOptions(process.argv.slice(2));
@@ -42,7 +45,7 @@ async function measure(options: Options): Promise<void> {
   const skipped = sought.flatMap((peer) => (peer.ok ? [] : [{ title: peer.title, reason: peer.reason }]));
   for (const { title, reason } of skipped) tell(`${title} is skipped: ${reason}`);
   if (found.length < 2) tell('npm run bench -- --install fetches CVODE and deSolve');
-  const tools = [ourTool('f64x4'), ourTool('f64x2'), ourTool('f64x1'), ourTool('f32x4'), ...found];
+  const tools = [ourTool('f64x2'), ourTool('f64x4'), ourTool('f64x1'), ourTool('f32x4'), ...found];
   const result: Result = {
     kind: 'bench',
     version: 1,
@@ -54,9 +57,11 @@ async function measure(options: Options): Promise<void> {
     tools: tools.filter(({ id }) => plan.settings[id] !== undefined).map(({ id, title, about, ours }) => ({ id, title, about, ours })),
     skipped,
     regimens: regimenNames.map((name) => regimenResult(name, plan, tools)),
-    coldStart: coldStart(options.quick ? 3 : 9),
+    coldStart: await coldStart(options.quick ? 3 : 9),
     allocation: allocation(),
     threads: await threads(Math.min(1000, plan.people.i * 10), options.quick ? 2 : plan.rounds),
+    kratom: kratomSpeed(),
+    moduleBytes: compile(k28, { lanes: 2, inflow: false }).bytes.length,
   };
   console.log(options.json ? JSON.stringify(result, null, 1) : markdown(result));
   stopOn(

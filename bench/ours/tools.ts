@@ -24,8 +24,8 @@ export function ourTool(driver: Exclude<DriverName, 'plain'>): Tool {
 }
 
 const abouts: Readonly<Record<Exclude<DriverName, 'plain'>, string>> = {
-  f64x4: `Rodas5P compiled to WebAssembly, four people in two pairs of lanes of 128 bits, Node ${process.versions.node} without flags`,
-  f64x2: 'the same, two people in one pair of lanes',
+  f64x2: `Rodas5P compiled to WebAssembly, two people in the lanes of 128 bits, Node ${process.versions.node} without flags`,
+  f64x4: 'the same, four people in two pairs of lanes',
   f64x1: 'the same, one person at a time',
   f32x4: 'the same with four people in single precision: a preview, with an error floor',
 };

@@ -4,6 +4,7 @@ import type { Ratio } from '../measure/ratios.js';
 import type { Point } from '../measure/rounds.js';
 import type { Allocation } from '../side/allocation.js';
 import type { ColdStart } from '../side/cold-start.js';
+import type { KratomSpeed } from '../side/kratom.js';
 import type { Threads } from '../side/threads.js';
 
 /** Everything that one run of the benchmark found, on which machine and when. */
@@ -23,6 +24,9 @@ export interface Result {
   readonly coldStart: ColdStart;
   readonly allocation: Allocation;
   readonly threads: Threads;
+  readonly kratom: readonly KratomSpeed[];
+  /** Bytes of the module of K28, two lanes. */
+  readonly moduleBytes: number;
 }
 
 export interface RegimenResult {

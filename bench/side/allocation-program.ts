@@ -10,7 +10,7 @@ import { regimens } from '../k28/regimens.js';
 
 const collect = (globalThis as { readonly gc?: () => void }).gc;
 if (collect === undefined) throw new Error('expected to be run with --expose-gc');
-const driver = driverOf('f64x4');
+const driver = driverOf('f64x2');
 const people = 2;
 const runs = 50;
 

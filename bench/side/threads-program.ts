@@ -14,7 +14,7 @@ export interface ThreadTask {
 }
 
 const { people, passes, span } = workerData as ThreadTask;
-const driver = driverOf('f64x4');
+const driver = driverOf('f64x2');
 const batch = batchOf(regimens.i, people, accuracy(1e-6));
 const answers = emptyAnswers(batch, driver.stateCount, driver.outputCount);
 driver.run(batch, answers, span);

@@ -16,18 +16,17 @@ const gather = (name: string, share: Value): Statement[] => [keep('share', share
 
 const rootMean = (name: string, states: number): Value => squareRoot(multiply(local(name), 1 / states));
 
-/** Halvings of an exponent that are used for roots: down to the sixteenth root. */
-const halvings = 4;
+/** Roots that are used: the square root, and so on down to the sixteenth. */
+const rootNames = ['root2', 'root4', 'root8', 'root16'] as const;
 
 /**
  * norm^(1/p), the exponent taken to the nearest sixteenth: 3/16 for order 5. Square roots are exact in every host and
  * far cheaper than a logarithm; the rule of sizes settles at the same error, a little more calmly.
  */
 function rootOf(of: Value, order: number): { readonly steps: readonly Statement[]; readonly root: Value } {
-  const sixteenths = Math.round(2 ** halvings / order);
-  const names = Array.from({ length: halvings }, (_, halving) => `root${halving + 1}`);
-  const steps = names.map((name, at) => keep(name, squareRoot(at === 0 ? of : local(names[at - 1] ?? ''))));
-  const factors = names.flatMap((name, at) => ((sixteenths >> (halvings - 1 - at)) % 2 === 1 ? [local(name)] : []));
+  const sixteenths = Math.round(16 / order);
+  const steps = rootNames.map((name, at) => keep(name, squareRoot(at === 0 ? of : local(rootNames[at - 1] ?? ''))));
+  const factors = rootNames.flatMap((name, at) => ((sixteenths >> (rootNames.length - 1 - at)) % 2 === 1 ? [local(name)] : []));
   return { steps, root: factors.reduce((product, factor) => multiply(product, factor)) };
 }
 
