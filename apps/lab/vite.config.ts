@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { offline } from './build/offline.js';
+import { oneFrame } from './build/one-frame.js';
 import { onlyItself } from './build/only-itself.js';
 
 /** One document a page; the first loads nothing of the others. */
@@ -10,7 +11,7 @@ const pages = ['index', 'effects', 'breathing', 'trials'].map((name) => fileURLT
 /** A relative base: the built folder works at any address of any static host. */
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), onlyItself(), offline()],
+  plugins: [svelte({ configFile: false }), oneFrame(), onlyItself(), offline()],
   worker: { format: 'es' },
   // Most of the largest file is the facts, as one JSON text: it packs to a fifth and parses fast.
   build: {

@@ -1,9 +1,12 @@
+import type { Scenario } from 'speciosa';
 import { latestRun } from './compute/latest-run.js';
 import type { Result } from './compute/protocol.js';
 import { defaultChoices } from './try/choices.js';
 import type { Choices } from './try/choices.js';
+import { controlsOf } from './try/controls-of.js';
+import { openFile } from './try/open-file.js';
 import { scenarioOf } from './try/scenario-of.js';
-import type { Complaints } from './try/scenario-of.js';
+import type { Complaints, ScenarioOrComplaints } from './try/scenario-of.js';
 import { defaultView, readLink, writeLink } from './try/share-link.js';
 import type { View } from './try/share-link.js';
 
@@ -13,6 +16,19 @@ const settleMilliseconds = 180;
 export type Activity =
   { readonly kind: 'idle' } | { readonly kind: 'running'; readonly share: number } | { readonly kind: 'broken'; readonly message: string };
 
+/** A scenario that is run as it is written, since the controls cannot show it. */
+export interface Opened {
+  /** Its file, or "a shared link". */
+  readonly where: string;
+  readonly scenario: Scenario;
+}
+
+/** Why a file was not opened. */
+export interface Refused {
+  readonly where: string;
+  readonly complaints: readonly string[];
+}
+
 /** What the page knows: the controls, what is wrong with them, and the last result, which stays until a better one comes. */
 export class LabState {
   choices: Choices = $state.raw(defaultChoices);
@@ -21,6 +37,8 @@ export class LabState {
   result: Result | null = $state.raw(null);
   activity: Activity = $state.raw({ kind: 'idle' });
   linkMessage = $state('');
+  opened: Opened | null = $state.raw(null);
+  refused: Refused | null = $state.raw(null);
   /** The result on the page belongs to other controls than those shown. */
   isStale = $state(false);
 
@@ -37,7 +55,7 @@ export class LabState {
 
   choose(change: Partial<Choices>): void {
     this.choices = { ...this.choices, ...change };
-    this.linkMessage = '';
+    this.#forget();
     this.isStale = this.result !== null;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#begin(), settleMilliseconds);
@@ -48,16 +66,53 @@ export class LabState {
     this.#writeLink();
   }
 
+  /** Runs a scenario file; a wrong one changes nothing but says why. */
+  async open(file: File): Promise<void> {
+    const read = await openFile(file);
+    if (!read.ok) {
+      this.refused = read;
+      return;
+    }
+    this.#forget();
+    this.#show(read.scenario, read.where);
+    this.#begin();
+  }
+
+  /** Back to the controls as they stand. */
+  close(): void {
+    this.#forget();
+    this.#begin();
+  }
+
+  #forget(): void {
+    this.linkMessage = '';
+    this.refused = null;
+    this.opened = null;
+  }
+
+  #show(scenario: Scenario, where: string): void {
+    const choices = controlsOf(scenario);
+    this.opened = choices === null ? { where, scenario } : null;
+    if (choices !== null) this.choices = choices;
+  }
+
   #openLink(): void {
+    this.#forget();
     const link = readLink(location.hash);
     this.linkMessage = link.kind === 'wrong' ? link.message : '';
-    this.choices = link.kind === 'shared' ? link.choices : defaultChoices;
+    if (link.kind === 'shared') this.#show(link.scenario, 'a shared link');
+    else this.choices = defaultChoices;
     this.view = link.kind === 'shared' ? link.view : defaultView;
     this.#begin();
   }
 
+  #judged(): ScenarioOrComplaints {
+    return this.opened === null ? scenarioOf(this.choices) : { ok: true, scenario: this.opened.scenario };
+  }
+
   #begin(): void {
-    const judged = scenarioOf(this.choices);
+    clearTimeout(this.#timer);
+    const judged = this.#judged();
     this.complaints = judged.ok ? {} : judged.complaints;
     this.isStale = this.result !== null;
     if (!judged.ok) {
@@ -90,7 +145,7 @@ export class LabState {
 
   /** A wrong link stays in the address until something is chosen, so that it can be mended. */
   #writeLink(): void {
-    const judged = scenarioOf(this.choices);
+    const judged = this.#judged();
     if (!judged.ok || this.linkMessage !== '') return;
     this.#ownHash = writeLink(judged.scenario, this.view);
     history.replaceState(null, '', this.#ownHash);

@@ -1,11 +1,14 @@
 import type { Theme } from 'speciosa/picture';
 
+const paper = matchMedia('print');
+
 const isDark = (): boolean => {
+  if (paper.matches) return false;
   const chosen = document.documentElement.dataset.theme;
   return chosen === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark';
 };
 
-/** The colours the page shows now, whoever chose them: reader or system. */
+/** The colours the page shows now, whoever chose them: reader, system, or paper. */
 class ShownTheme {
   value: Theme = $state(isDark() ? 'dark' : 'light');
 
@@ -14,6 +17,7 @@ class ShownTheme {
       this.value = isDark() ? 'dark' : 'light';
     };
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', read);
+    paper.addEventListener('change', read);
     new MutationObserver(read).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   }
 }

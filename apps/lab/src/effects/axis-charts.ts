@@ -82,19 +82,25 @@ export function crossingsChart(axis: DoseAxis, telling: Telling): RowChart {
     title: 'Where stimulation turns into sedation, by hypothesis',
     sentence: `${axis.lines.map((line) => crossingSentence(line, telling)).join(' ')} Nothing marks an optimum.`,
     x: doseAxisOf(axis),
-    keys: [{ name: 'middle nine tenths of the draws that cross', look: 0, sample: 'whisker' }],
+    keys: [{ name: 'middle nine tenths of the draws that cross, and beside the name their share', look: 0, sample: 'whisker' }],
     rows: axis.lines.map((line) => {
       const { interval } = crossingOf(line, telling);
       const look = line.name === 'equal weights' ? 1 : 0;
       return {
         name: line.title,
-        note: crossingText(crossingOf(line, telling)),
+        note: crossingNote(crossingOf(line, telling)),
         spans:
           interval === null ? [] : [{ name: `crossing, ${line.title}`, low: interval.lowMg, high: interval.highMg, look, fill: 'whisker' }],
         dots: [],
       };
     }),
   };
+}
+
+/** What fits beside a name: the interval, or why there is none. The table says all of it. */
+function crossingNote({ interval, shareCrossing, shareNeverStimulated, shareBeyond }: Crossing): string {
+  if (interval !== null) return `${formatNumber(interval.lowMg)} to ${formatNumber(interval.highMg)} mg in ${wholePercent(shareCrossing)}`;
+  return shareNeverStimulated >= shareBeyond ? 'never stimulated' : 'stimulated to the end';
 }
 
 /** "11 to 26 mg in 90 % of draws". */

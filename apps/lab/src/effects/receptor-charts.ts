@@ -2,55 +2,55 @@ import { formatNumber, quantity } from '@speciosa/engine/quantity';
 import { fact } from '@speciosa/evidence';
 import { muOccupancyBy } from '@speciosa/kratom';
 import type { OccupancyRow } from '@speciosa/trials';
-import type { PlaneChart, RowChart } from 'speciosa/picture';
+import type { PlaneChart, Row, RowChart, RowSpan } from 'speciosa/picture';
 import type { Data } from '../chart/data.js';
 import { numberCell, percentCell, percentText } from '../chart/number-cell.js';
 
 const productWords: Readonly<Record<string, string>> = { 'tea-tanna': 'tea', 'extract-huestis': 'extract' };
+
+const asPlasma = "were the brain's water that of plasma";
+const overDraws = 'middle nine tenths of draws';
 
 /** Mu receptors held by 7-hydroxymitragynine after two studied amounts, with both kinds of interval. */
 export function heldChart(rows: readonly OccupancyRow[]): RowChart {
   return {
     kind: 'rows',
     title: 'Mu receptors held by 7-hydroxymitragynine at its peak',
-    sentence: rows
-      .map(
-        (row) =>
-          `${nameOf(row)}: ${percentText(row.central)}; ${ends(row.draws)} over draws; ${ends(row.plasmaWater)} were the brain's water that of plasma.`,
-      )
-      .join(' '),
+    sentence: rows.map(heldSentence).join(' '),
     x: { title: 'mu receptors held', unit: '%', scaling: 'linear', low: 0, high: 100 },
     keys: [
       { name: 'central', look: 1, sample: 'dot' },
-      { name: 'middle nine tenths of draws', look: 1, sample: 'whisker' },
-      { name: "were the brain's water that of plasma", look: 2, sample: 'whisker' },
+      { name: overDraws, look: 1, sample: 'whisker' },
+      { name: asPlasma, look: 2, sample: 'whisker' },
     ],
-    rows: rows.flatMap((row) => [
-      {
-        name: nameOf(row),
-        note: `${percentText(row.central)} (${ends(row.draws)})`,
-        spans: [
-          { name: 'middle nine tenths of draws', low: 100 * row.draws[0], high: 100 * row.draws[1], look: 1, fill: 'whisker' as const },
-        ],
-        dots: [{ name: `central, ${percentText(row.central)}`, at: 100 * row.central, look: 1, open: false }],
-      },
-      {
-        name: "the same, were the brain's water that of plasma",
-        note: ends(row.plasmaWater),
-        spans: [
-          {
-            name: "were the brain's water that of plasma",
-            low: 100 * row.plasmaWater[0],
-            high: 100 * row.plasmaWater[1],
-            look: 2,
-            fill: 'whisker' as const,
-          },
-        ],
-        dots: [],
-      },
-    ]),
+    rows: rows.flatMap((row) => [drawnRow(row), plasmaRow(row)]),
   };
 }
+
+const heldSentence = (row: OccupancyRow): string =>
+  `${nameOf(row)}: ${percentText(row.central)}; ${ends(row.draws)} over draws; ${ends(row.plasmaWater)} ${asPlasma}.`;
+
+const drawnRow = (row: OccupancyRow): Row => ({
+  name: nameOf(row),
+  note: `${percentText(row.central)} (${ends(row.draws)})`,
+  spans: [whisker(overDraws, row.draws, 1)],
+  dots: [{ name: `central, ${percentText(row.central)}`, at: 100 * row.central, look: 1, open: false }],
+});
+
+const plasmaRow = ({ plasmaWater }: OccupancyRow): Row => ({
+  name: `the same, ${asPlasma}`,
+  note: ends(plasmaWater),
+  spans: [whisker(asPlasma, plasmaWater, 2)],
+  dots: [],
+});
+
+const whisker = (name: string, [low, high]: readonly [number, number], look: number): RowSpan => ({
+  name,
+  low: 100 * low,
+  high: 100 * high,
+  look,
+  fill: 'whisker',
+});
 
 const nameOf = ({ mitragynineMg, product }: OccupancyRow): string =>
   `${mitragynineMg} mg of mitragynine in ${productWords[product] ?? product}`;

@@ -19,6 +19,28 @@ describe('csvOf', () => {
     });
   });
 
+  it('holds the ranges of an extrapolation, which has no curve', () => {
+    const tablet = readScenario(
+      JSON.stringify({
+        speciosa: 1,
+        name: 'x',
+        title: 'x',
+        who: { kind: 'adult' },
+        taken: [{ product: '7-oh-tablet', amount: '10 mg' }],
+        watch: ['7-hydroxymitragynine'],
+        span: '6 h',
+      }),
+      'x',
+    );
+    if (!tablet.ok) throw new Error('does not read');
+    const ranged = run(tablet.scenario, { draws: 20 });
+    const [heading = '', first = ''] = csvOf(ranged).split('\n');
+    expect(ranged.series).toEqual([]);
+    expect(heading.match(/\d+ % of draws/g)?.length).toBe(4 * (ranged.extrapolation?.bands.length ?? 0));
+    expect(first.split(',').length).toBe(1 + 4 * (ranged.extrapolation?.bands.length ?? 0));
+    expect(first.split(',').every((cell) => Number.isFinite(Number(cell)))).toBe(true);
+  });
+
   it('names a unit for each column', () => {
     for (const heading of (lines[0] ?? '').split(',')) expect(heading).toMatch(/\((h|nmol\/L|fraction)\)$/);
   });

@@ -10,6 +10,9 @@ const names: Readonly<Record<MetricName, string>> = {
   peakOccupancy: 'Most receptors held',
 };
 
+/** What a metric is called where no window is known. */
+export const metricTitle = (name: MetricName): string => names[name];
+
 const places: Readonly<Record<Matrix, string>> = {
   'plasma-total': 'plasma, total',
   'plasma-unbound': 'plasma, unbound',

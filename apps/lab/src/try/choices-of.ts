@@ -7,10 +7,11 @@ import type { Choices } from './choices.js';
 export function choicesOf(scenario: Scenario): Choices | null {
   const [only, ...others] = scenario.taken;
   if (only === undefined || others.length > 0 || holdsMore(scenario) || numberIn(only.at, 'h') !== '0') return null;
-  const amount = numberIn(only.amount, unitOf(only.of));
+  const amount = numberIn(only.amount, unitOf(only));
   const everyHours = only.every === undefined ? defaultChoices.everyHours : numberIn(only.every, 'h');
   if (amount === null || everyHours === null) return null;
   const isRepeated = only.times > 1;
+  const has = scenario.who.has ?? [];
   return {
     product: only.product,
     amount,
@@ -19,13 +20,14 @@ export function choicesOf(scenario: Scenario): Choices | null {
     everyHours: isRepeated ? everyHours : defaultChoices.everyHours,
     times: isRepeated ? String(only.times) : defaultChoices.times,
     structure: scenario.structure ?? defaultChoices.structure,
+    has,
     beside: scenario.beside,
     otherMedicine: '',
   };
 }
 
-/** Conditions and switches have no controls on this page. */
-const holdsMore = ({ who, switches }: Scenario): boolean => (who.has ?? []).length > 0 || Object.keys(switches ?? {}).length > 0;
+/** Switches have no controls on this page. */
+const holdsMore = ({ switches }: Scenario): boolean => Object.keys(switches ?? {}).length > 0;
 
 /** A quantity's number in a unit as people type it: 0.1 + 0.2 must not come back with sixteen digits. */
 function numberIn(text: string, unit: string): string | null {

@@ -21,7 +21,7 @@ export const publishedCase = (choices: Choices): PublishedCase | undefined =>
 
 /** Equal for choices that mean the same: what is hidden while doses are not repeated does not count. */
 function describe(choices: Choices): string {
-  const { product, amount, of, isRepeated, everyHours, times, structure } = choices;
+  const { product, amount, of, isRepeated, everyHours, times, structure, has } = choices;
   const repeats = isRepeated ? [Number(everyHours), Number(times)] : [];
-  return JSON.stringify([product, Number(amount), of, ...repeats, structure, ...medicinesOf(choices)]);
+  return JSON.stringify([product, Number(amount), of, ...repeats, structure, has, ...medicinesOf(choices)]);
 }

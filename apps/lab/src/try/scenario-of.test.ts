@@ -1,13 +1,13 @@
 import { findScenario, namedScenarios, readScenario } from 'speciosa';
 import { describe, expect, it } from 'vitest';
-import { defaultChoices } from './choices.js';
+import { defaultChoices, withProduct } from './choices.js';
 import { publishedCases } from './published-cases.js';
 import { scenarioOf } from './scenario-of.js';
 
-/** Switches and conditions have no controls on this page. */
+/** Switches have no controls on this page. */
 function isShown(name: string): boolean {
   const read = readScenario(findScenario(name) ?? '', name);
-  return read.ok && read.scenario.switches === undefined && (read.scenario.who.has ?? []).length === 0;
+  return read.ok && read.scenario.switches === undefined;
 }
 
 describe('scenarioOf', () => {
@@ -55,6 +55,22 @@ describe('scenarioOf', () => {
   it('refuses medicines in structure (a), which knows no enzyme', () => {
     const judged = scenarioOf({ ...defaultChoices, structure: 'a', beside: ['itraconazole'] });
     expect(judged.ok ? '' : judged.complaints.beside).toContain('structure a');
+  });
+
+  it.each([
+    ['7-oh-tablet', '10 mg'],
+    ['decoction-thai', '23.6 mg'],
+    ['extract-huestis', '59.2 mg'],
+    ['capsule-huestis', '2 g'],
+  ])('begins %s with an amount in its own unit, and keeps an amount that means the same', (product, amount) => {
+    const judged = scenarioOf({ ...defaultChoices, ...withProduct(defaultChoices, product) });
+    expect(judged.ok && judged.scenario.taken[0]?.amount).toBe(amount);
+    expect(withProduct({ ...defaultChoices, ...withProduct(defaultChoices, product) }, product)).toEqual({ product });
+  });
+
+  it('says what is true of the person', () => {
+    const judged = scenarioOf({ ...defaultChoices, has: ['liver'] });
+    expect(judged.ok && judged.scenario.who.has).toEqual(['liver']);
   });
 
   it('watches every alkaloid the product is known to hold', () => {

@@ -58,8 +58,8 @@ export function plainScenario(choices: Choices): unknown {
     speciosa: 1,
     name: 'lab',
     title: titleOf(choices),
-    who: { kind: 'adult' },
-    taken: [{ product, amount: `${amount.trim()} ${unitOf(of)}`, of, at: '0 h', ...repeats }],
+    who: { kind: 'adult', ...(choices.has.length === 0 ? {} : { has: choices.has }) },
+    taken: [{ product, amount: `${amount.trim()} ${unitOf(choices)}`, of, at: '0 h', ...repeats }],
     ...(choices.structure === 'a' ? {} : { structure: choices.structure }),
     ...(medicines.length === 0 ? {} : { beside: medicines }),
     span: `${last + (isRepeated ? hoursAfterRepeated : hoursAfterSingle)} h`,
@@ -75,18 +75,31 @@ const otherAlkaloids = (id: string): readonly string[] =>
     ?.alkaloids.map(({ analyte }) => analyte)
     .filter((analyte) => analyte !== 'mitragynine' && analyte !== '7-hydroxymitragynine') ?? [];
 
+/** Longest title a scenario may have. */
+const longestTitle = 120;
+
 function titleOf(choices: Choices): string {
   const { product, amount, of, isRepeated, everyHours, times } = choices;
   const what =
-    of === 'product' ? `${amount.trim()} g of ${productTitle(product)}` : `${amount.trim()} mg of mitragynine in ${productTitle(product)}`;
+    of === 'product'
+      ? `${amount.trim()} ${unitOf(choices)} of ${productTitle(product)}`
+      : `${amount.trim()} mg of mitragynine in ${productTitle(product)}`;
   const often = isRepeated ? `${what}, every ${everyHours.trim()} h, ${times.trim()} times` : what;
-  const medicines = medicinesOf(choices);
-  return medicines.length === 0
-    ? often
-    : `${often}, beside ${medicines.length > 2 ? `${medicines.length} medicines` : medicines.join(' and ')}`;
+  const [has, medicines] = [choices.has, medicinesOf(choices)];
+  const named = `${often}${listed(', ', has, 'conditions', 2)}${listed(', beside ', medicines, 'medicines', 2)}`;
+  return named.length <= longestTitle
+    ? named
+    : `${often}${listed(', ', has, 'conditions', 0)}${listed(', beside ', medicines, 'medicines', 0)}`;
+}
+
+/** Up to so many by name, more by number. */
+function listed(before: string, names: readonly string[], plural: string, most: number): string {
+  if (names.length === 0) return '';
+  return `${before}${names.length > most ? `${names.length} ${plural}` : names.join(' and ')}`;
 }
 
 function fieldOf(path: string): Field {
+  if (path.startsWith('who')) return 'has';
   if (path.startsWith('beside') || path === 'structure') return 'beside';
   if (path.endsWith('.product')) return 'product';
   if (path.endsWith('.every')) return 'everyHours';

@@ -1,6 +1,7 @@
-import { besideNames, productClasses } from 'speciosa';
+import { besideNames, productClasses, readScenario } from 'speciosa';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { conditionChoices } from './choices.js';
 import type { Choices } from './choices.js';
 import { defaultView, readLink, writeLink } from './share-link.js';
 import { scenarioOf } from './scenario-of.js';
@@ -22,7 +23,11 @@ const taken = fc.record({
   times: fc.integer({ min: 2, max: 30 }).map(String),
 });
 
-const choices: fc.Arbitrary<Choices> = fc.tuple(taken, told).map(([what, how]) => ({ ...what, ...how, otherMedicine: '' }));
+const person = fc.record({ has: fc.subarray(conditionChoices.map(({ id }) => id)) });
+
+const choices: fc.Arbitrary<Choices> = fc
+  .tuple(taken, told, person)
+  .map(([what, how, who]) => ({ ...what, ...how, ...who, otherMedicine: '' }));
 
 const view = fc.record({
   scaling: fc.constantFrom('linear' as const, 'log' as const),
@@ -36,12 +41,35 @@ describe('a shared link', () => {
         const judged = scenarioOf(chosen);
         if (!judged.ok) throw new Error(JSON.stringify(judged.complaints));
         const read = readLink(writeLink(judged.scenario, looked));
-        if (read.kind !== 'shared') throw new Error(JSON.stringify(read));
+        if (read.kind !== 'shared' || read.choices === null) throw new Error(JSON.stringify(read));
+        expect(read.scenario).toEqual(judged.scenario);
         expect(scenarioOf(read.choices)).toEqual(judged);
         expect(read.view).toEqual(looked);
       }),
       { seed: 23, numRuns: 300 },
     );
+  });
+
+  it('carries a scenario that the controls cannot show as it is, without controls for it', () => {
+    for (const change of [{ switches: { user: 'abstinent' } }, { seed: 7 }, { span: '30 h' }]) {
+      const text = JSON.stringify({
+        speciosa: 1,
+        name: 'own',
+        title: 'own',
+        who: { kind: 'adult' },
+        taken: [{ product: 'tea-tanna', amount: '2 g' }],
+        span: '24 h',
+        ...change,
+      });
+      const own = readScenario(text, 'test');
+      if (!own.ok) throw new Error(JSON.stringify(own.complaints));
+      expect(readLink(writeLink(own.scenario, defaultView))).toEqual({
+        kind: 'shared',
+        scenario: own.scenario,
+        choices: null,
+        view: defaultView,
+      });
+    }
   });
 
   it('never throws and never runs what it cannot read', () => {

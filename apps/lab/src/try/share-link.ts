@@ -1,7 +1,7 @@
 import { readScenario } from 'speciosa';
 import type { Scenario } from 'speciosa';
-import { choicesOf } from './choices-of.js';
 import type { Choices } from './choices.js';
+import { controlsOf } from './controls-of.js';
 
 /** How the picture is looked at. */
 export interface View {
@@ -13,7 +13,8 @@ export const defaultView: View = Object.freeze({ scaling: 'linear', hours: 'day'
 
 export type ReadLink =
   | { readonly kind: 'none' }
-  | { readonly kind: 'shared'; readonly choices: Choices; readonly view: View }
+  /** Without choices where the scenario holds more than the controls of this page can show. */
+  | { readonly kind: 'shared'; readonly scenario: Scenario; readonly choices: Choices | null; readonly view: View }
   | { readonly kind: 'wrong'; readonly message: string };
 
 /** The version of the link is its first letters; an old link says so instead of meaning something else. */
@@ -35,9 +36,7 @@ export function readLink(hash: string): ReadLink {
   if (plain === null) return wrong('it is not whole; perhaps its end was cut off');
   const read = readScenario(JSON.stringify(plain.scenario ?? null), 'the link');
   if (!read.ok) return wrong(read.complaints.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; '));
-  const choices = choicesOf(read.scenario);
-  if (choices === null) return wrong('its scenario holds more than these controls can show');
-  return { kind: 'shared', choices, view: viewOf(plain.view) };
+  return { kind: 'shared', scenario: read.scenario, choices: controlsOf(read.scenario), view: viewOf(plain.view) };
 }
 
 const wrong = (why: string): ReadLink => ({
