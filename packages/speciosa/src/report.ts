@@ -47,7 +47,10 @@ export interface Series {
   readonly values: readonly number[];
 }
 
-/** A curve that nobody has seen in people: where it lies over the draws of what is not known, in the unit of the curve. */
+/**
+ * Where a curve lies over the draws of what is not known, in the unit of the curve: at each of `timeHours` nine in ten draws between
+ * p5 and p95, the middle half between p25 and p75. People differ besides. Of long runs every so many hours of the curve are kept.
+ */
 export interface RangeBand extends Omit<Series, 'values'> {
   readonly p5: readonly number[];
   readonly p25: readonly number[];
@@ -129,6 +132,8 @@ export interface Report {
   readonly outcome: ReportOutcome;
   readonly metrics: readonly Metric[];
   readonly series: readonly Series[];
+  /** Round the curves of plasma and of all receptors held, by the draws behind the intervals; absent where fewer than 20 were drawn, and of an extrapolation. */
+  readonly bands?: readonly RangeBand[];
   /** Only of a scenario with medicines beside kratom. */
   readonly interactions?: readonly InteractionRatio[];
   /** Present only for an extrapolation; then `metrics` and `series` are empty. */

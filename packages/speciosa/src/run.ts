@@ -6,7 +6,7 @@ import { assumedFacts, dosesOf, factLines, requestedHours, tell, unknownAlkaloid
 import { fingerprint } from './fingerprint.js';
 import { balanceOf, cautionsOf, flagsOf, isFitted, kindOf, leastBalanced, metricKey, metricsOf, movers, outcomeOf, sentenceOf } from './answer/index.js';
 import type { BareMetric, Moved } from './answer/index.js';
-import { extrapolation, extrapolationsOf, intervalsOf, knowledgeDraw, runTogether, sentenceOfRanges, usualDraws, valuesFor } from './doubt/index.js';
+import { bandsAround, extrapolation, extrapolationsOf, intervalsOf, isMain, knowledgeDraw, runTogether, sentenceOfRanges, thinned, usualDraws, valuesFor } from './doubt/index.js';
 import type { DrawnRun } from './doubt/index.js';
 import { besideInSteps, ratioIntegrations } from './interactions.js';
 import { notice } from './notice.js';
@@ -120,7 +120,7 @@ function* answerInSteps(bench: Bench, ends: readonly End[], { draws, keepCurves 
   for (let first = 0; first < draws; first += drawBlock) {
     const end = Math.min(draws, first + drawBlock);
     const values = Array.from({ length: end - first }, (_, k) => knowledgeDraw(bench.scenario.seed, first + k, bench.telling.structure));
-    drawn.push(...runsOf(bench, values).flatMap((one) => (one === null ? [] : [{ series: keepCurves ? one : [], metrics: allMetrics(one, bench) }])));
+    drawn.push(...runsOf(bench, values).flatMap((one) => (one === null ? [] : [{ series: keepCurves ? one : one.filter(isMain).map(thinned), metrics: allMetrics(one, bench) }])));
     yield 1 + ends.length + end;
   }
   const intervals = drawn.length === 0 ? null : intervalsOf(drawn.map(({ metrics }) => metrics));
@@ -258,6 +258,7 @@ function report(answers: readonly Answer[], beyond: readonly string[], interacti
   const isWhole = worst.result.outcome.kind === 'success';
   const isLine = isWhole && beyond.length === 0;
   const metrics = isLine ? answers.flatMap((one) => one.metrics) : [];
+  const bands = isLine ? answers.flatMap(({ drawn }) => bandsAround(drawn.map(({ series }) => series))) : [];
   const ranges = isWhole && beyond.length > 0 ? extrapolation(beyond, answers.map(({ drawn }) => drawn)) : null;
   return {
     kind: 'report',
@@ -267,6 +268,7 @@ function report(answers: readonly Answer[], beyond: readonly string[], interacti
     metrics,
     series: isLine ? answers.flatMap((one) => one.series) : [],
     ...(ranges === null ? {} : { extrapolation: ranges }),
+    ...(bands.length === 0 ? {} : { bands }),
     ...(interactions.length === 0 ? {} : { interactions }),
     balance: balanceOf(leastBalanced(answers.map(({ result }) => result)) ?? worst.result),
     flags: [...cautionsOf(scenario, wired), ...new Set(answers.flatMap((one) => flagsOf(wired, one.metrics)))],

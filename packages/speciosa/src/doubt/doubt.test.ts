@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { ValueOf } from '@speciosa/kratom';
 import { curvesUnder, drawnCurvesOf, run } from '../run.js';
 import { findScenario, readScenario } from '../scenario/index.js';
+import { isMain, thinned } from './band.js';
 import { doubtedBy, knowledgeDraw } from './draws.js';
 import { intervalsOf } from './interval.js';
 import { endsOfDoubt, ranked } from './moving.js';
@@ -131,6 +132,31 @@ describe('intervals', () => {
     if (peak === undefined || !('low' in peak.interval)) throw new Error('no interval');
     expect(peak.interval.low).toBeLessThan(peak.value);
     expect(peak.interval.high).toBeGreaterThan(peak.value);
+  });
+
+  it('stand over time round plasma and all receptors held, ordered, as wide at the peak as its own interval says', () => {
+    const { bands = [], series, metrics } = run(scenario);
+    const main = series.filter(isMain);
+    expect(bands.map(({ analyte, matrix }) => [analyte, matrix])).toEqual(main.map(({ analyte, matrix }) => [analyte, matrix]));
+    for (const [at, { p5, p25, p75, p95, timeHours, draws }] of bands.entries()) {
+      expect(timeHours).toEqual(main[at]?.timeHours);
+      expect(draws).toBe(200);
+      expect(p5.every((low, k) => low <= (p25[k] ?? 0) && (p25[k] ?? 0) <= (p75[k] ?? 0) && (p75[k] ?? 0) <= (p95[k] ?? 0))).toBe(true);
+      // The 95th percentile of the highest values is at least the highest of the 95th percentiles.
+      const { analyte, matrix } = main[at] ?? {};
+      const peak = metrics.find((metric) => metric.analyte === analyte && metric.matrix === matrix && (metric.name === 'Cmax' || metric.name === 'peakOccupancy'));
+      if (peak !== undefined && 'low' in peak.interval) expect(Math.max(...p95)).toBeLessThanOrEqual(peak.interval.high * (1 + 1e-12));
+    }
+    expect(run(scenario, { draws: 0 }).bands).toBeUndefined();
+    expect(run(scenario, { draws: 19 }).bands).toBeUndefined();
+  });
+
+  it('keep of very long curves every so many hours, the first and the last among them', () => {
+    const long = { name: 'x', analyte: 'mitragynine', matrix: 'plasma-total', unit: 'nmol/L', timeHours: Array.from({ length: 10_000 }, (_, k) => k), values: Array.from({ length: 10_000 }, (_, k) => 2 * k) } as const;
+    const { timeHours, values } = thinned(long);
+    expect(timeHours.length).toBeLessThan(2700);
+    expect([timeHours[0], timeHours.at(-1)]).toEqual([0, 9999]);
+    expect(values).toEqual(timeHours.map((hour) => 2 * hour));
   });
 
   it('are absent, with the reason, where too few draws could be read', () => {

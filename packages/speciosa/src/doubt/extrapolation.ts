@@ -1,10 +1,10 @@
-import { quantile } from '@speciosa/engine/analyse';
 import { formatNumber } from '@speciosa/engine/quantity';
 import type { ValueOf } from '@speciosa/kratom';
 import type { BareMetric } from '../answer/index.js';
-import type { Extrapolation, RangeBand, RangeOfMetric, Series } from '../report.js';
+import type { Extrapolation, RangeOfMetric, Series } from '../report.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Wired } from '../wiring/index.js';
+import { bandsOf } from './band.js';
 import { intervalsOf } from './interval.js';
 
 /** Why a scenario lies outside what was ever seen in people, so that it is answered by ranges and never by a line; empty for others. */
@@ -32,18 +32,9 @@ export interface DrawnRun {
 
 /** Everything as ranges over the draws. */
 export function extrapolation(because: readonly string[], each: readonly (readonly DrawnRun[])[]): Extrapolation {
-  const bands = each.flatMap((draws) => (draws[0]?.series ?? []).map((_, at) => bandOf(draws.flatMap(({ series }) => series[at] ?? []))));
+  const bands = each.flatMap((draws) => bandsOf(draws.map(({ series }) => series)));
   const ranges = each.flatMap((draws) => rangesOf(draws));
   return { because, bands, ranges };
-}
-
-function bandOf(curves: readonly Series[]): RangeBand {
-  const [first] = curves;
-  if (first === undefined) throw new RangeError('expected at least one draw, found none');
-  const { values, ...words } = first;
-  const sorted = values.map((_, at) => curves.map((curve) => curve.values[at] ?? Number.NaN).sort((a, b) => a - b));
-  const at = (share: number): readonly number[] => sorted.map((column) => quantile(column, share));
-  return { ...words, p5: at(0.05), p25: at(0.25), p75: at(0.75), p95: at(0.95), draws: curves.length };
 }
 
 function rangesOf(draws: readonly DrawnRun[]): RangeOfMetric[] {

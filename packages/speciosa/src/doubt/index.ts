@@ -3,6 +3,7 @@ export { doubtedBy, knowledgeDraw, level, usualDraws } from './draws.js';
 export { runTogether } from './batch.js';
 export type { Drawn } from './batch.js';
 export { intervalsOf } from './interval.js';
+export { bandsAround, isMain, thinned } from './band.js';
 export type { DrawnMetrics } from './interval.js';
 export { endsOfDoubt, ranked } from './moving.js';
 export type { Moving } from './moving.js';

@@ -8,7 +8,7 @@ import { level } from './draws.js';
 export type DrawnMetrics = readonly (readonly BareMetric[])[];
 
 /** Fewest draws from which a 90 % interval is read. */
-const fewest = 20;
+export const fewest = 20;
 
 /** The interval of knowledge of every metric, by its key. Draws in which a metric could not be read do not count for it. */
 export function intervalsOf(draws: DrawnMetrics): ReadonlyMap<string, Interval> {

@@ -122,7 +122,9 @@ function keyLine(curve: Curve, { isAscii, paint }: Chosen): string {
 
 function bandKey({ bands = [], bandsOf = 'people' }: Panel, { isAscii }: Chosen): string[] {
   const { most, half } = shadesOf(isAscii);
-  return bands.length === 0 ? [] : [`${' '.repeat(gutter + 1)}${most}${half}${half}${most} ${bandsOf === 'people' ? 'nine in ten virtual people' : `a range and no line, ${[...new Set(bands.map(({ name }) => name))].join(', ')}: nine in ten draws of what is not known`}, denser the middle half`];
+  const names = [...new Set(bands.map(({ name }) => name))].join(', ');
+  const held = { people: 'nine in ten virtual people', draws: `a range and no line, ${names}: nine in ten draws of what is not known`, knowledge: 'nine in ten draws of what is not known' }[bandsOf];
+  return bands.length === 0 ? [] : [`${' '.repeat(gutter + 1)}${most}${half}${half}${most} ${held}, denser the middle half`];
 }
 
 function observedKey({ observed }: Panel): string[] {

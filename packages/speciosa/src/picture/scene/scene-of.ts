@@ -1,7 +1,7 @@
 import type { ObservedPoint, Report } from '../../report.js';
 import { apart } from '../../apart.js';
 import { curvesOf } from './curves.js';
-import { rangesShaded, withRanges } from './with-ranges.js';
+import { doubtShaded, rangesShaded, withRanges } from './with-ranges.js';
 import { assignLooks } from './look.js';
 import { observedMarks, observedRemarks } from './observed.js';
 import { logLow, niceHigh } from './domain.js';
@@ -40,14 +40,15 @@ export function sceneOf(given: readonly Report[], observed: readonly ObservedPoi
   const held = [...chosen.analytes, ...heavyHolders(reports, chosen.analytes), 'all alkaloids'];
   const wanted: Wanted = { ...chosen, held, lookAt: assignLooks(held, reports.length) };
   const marks = observedMarks(observed, wanted);
+  const panels = wanted.panels.map((name) => withRanges(name === 'plasma' ? plasma(reports, marks, wanted) : receptor(reports, wanted), reports, wanted));
   return Object.freeze({
     kind: 'scene',
     title: titleOf(reports),
     sentence: reports.map(({ sentence }) => sentence).join(' '),
     fromHours: wanted.fromHours,
     toHours: wanted.toHours,
-    panels: wanted.panels.map((name) => withRanges(name === 'plasma' ? plasma(reports, marks, wanted) : receptor(reports, wanted), reports, wanted)),
-    remarks: [...failures(reports), ...rangesShaded(reports), ...new Set(reports.flatMap(({ flags }) => flags)), ...observedRemarks(observed, marks)],
+    panels,
+    remarks: [...failures(reports), ...rangesShaded(reports), ...doubtShaded(panels), ...new Set(reports.flatMap(({ flags }) => flags)), ...observedRemarks(observed, marks)],
     notice: reports[0]?.notice ?? '',
     provenance: [...new Set(reports.map(provenanceOf))].join(' / '),
     manifests: reports.map(({ manifest }) => manifest),

@@ -36,10 +36,10 @@ export interface Panel {
   readonly high: number;
   readonly second: SecondAxis | null;
   readonly curves: readonly Curve[];
-  /** Where many people lie, behind the curves; none for one person. */
+  /** Where people or draws lie, behind the curves. */
   readonly bands?: readonly BandMark[];
-  /** What the bands hold; people unless said. */
-  readonly bandsOf?: 'people' | 'draws';
+  /** What the bands hold; people unless said. Knowledge is draws round a line, draws a range without one. */
+  readonly bandsOf?: 'people' | 'draws' | 'knowledge';
   readonly observed: readonly ObservedMark[];
 }
 
@@ -64,7 +64,7 @@ export interface Point {
   readonly value: number;
 }
 
-/** Where people lie at each hour: nine in ten between low and high, the middle half between innerLow and innerHigh. */
+/** Where people or draws lie at each hour: nine in ten between low and high, the middle half between innerLow and innerHigh. */
 export interface BandMark {
   readonly name: string;
   readonly look: number;

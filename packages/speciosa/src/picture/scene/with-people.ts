@@ -1,6 +1,7 @@
 import type { PeopleBand, PopulationReport } from '../../crowd/index.js';
 import type { Matrix } from '../../report.js';
 import { niceHigh } from './domain.js';
+import { knowledgeShade } from './with-ranges.js';
 import type { BandMark, BandPoint, Panel, PanelName, Scene } from './scene.js';
 
 const matrixOf: Readonly<Record<PanelName, Matrix>> = { plasma: 'plasma-total', receptor: 'receptor' };
@@ -15,7 +16,7 @@ export function withPeople(scene: Scene, people: PopulationReport): Scene {
     ...scene,
     sentence: people.sentence,
     panels: scene.panels.map((panel) => peopled(panel, scene, people)),
-    remarks: [shaded(people), ...people.flags, ...scene.remarks.filter((remark) => !people.flags.includes(remark))],
+    remarks: [shaded(people), ...people.flags, ...scene.remarks.filter((remark) => remark !== knowledgeShade && !people.flags.includes(remark))],
     provenance: `${scene.provenance}; ${count} people from seed ${seed}, answers ${people.manifest.answers}`,
     manifests: [people.manifest],
   });
@@ -32,7 +33,7 @@ function peopled(panel: Panel, scene: Scene, { bands }: PopulationReport): Panel
   });
   const top = drawn.flatMap(({ runs }) => runs.flat()).reduce((high, point) => Math.max(high, point.high), 0);
   const high = Math.max(panel.high, niceHigh(top));
-  return { ...panel, high: panel.unit === '%' ? Math.min(100, high) : high, bands: drawn };
+  return { ...panel, high: panel.unit === '%' ? Math.min(100, high) : high, bands: drawn, bandsOf: 'people' };
 }
 
 function markOf(band: PeopleBand, look: number, { fromHours, toHours }: Scene): BandMark {

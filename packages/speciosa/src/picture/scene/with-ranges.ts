@@ -11,18 +11,33 @@ interface Looked {
 
 const matrixOf: Readonly<Record<PanelName, Matrix>> = { plasma: 'plasma-total', receptor: 'receptor' };
 
-/** A panel with the ranges of extrapolations: shades without a line, since nobody was seen there. */
+/** Shades of more curves than this would cover one another. */
+const mostShaded = 4;
+
+/**
+ * A panel with where its curves lie over the draws of what is not known, behind them. Of an extrapolation there is the shade alone, for
+ * nobody was seen there.
+ */
 export function withRanges(panel: Panel, reports: readonly Report[], looked: Looked): Panel {
+  const beyond = marksOf(panel, reports, looked, ({ extrapolation }) => extrapolation?.bands);
+  const around = marksOf(panel, reports, looked, ({ bands }) => bands);
+  if (beyond.length > 0) return shaded(panel, [...beyond, ...around], 'draws');
+  return around.length === 0 || around.length > mostShaded ? panel : shaded(panel, around, 'knowledge');
+}
+
+function marksOf(panel: Panel, reports: readonly Report[], looked: Looked, bandsOf: (report: Report) => readonly RangeBand[] | undefined): readonly BandMark[] {
   const names = panel.name === 'plasma' ? looked.analytes : ['all alkaloids'];
-  const bands = reports.flatMap(({ extrapolation }, index) =>
-    (extrapolation?.bands ?? [])
+  return reports.flatMap((report, index) =>
+    (bandsOf(report) ?? [])
       .filter(({ analyte, matrix }) => names.includes(analyte) && matrix === matrixOf[panel.name])
       .map((band) => markOf(band, looked.lookAt(band.analyte, index), looked)),
   );
-  if (bands.length === 0) return panel;
+}
+
+function shaded(panel: Panel, bands: readonly BandMark[], bandsOf: NonNullable<Panel['bandsOf']>): Panel {
   const top = bands.flatMap(({ runs }) => runs.flat()).reduce((high, point) => Math.max(high, point.high), 0);
   const high = Math.max(panel.high, niceHigh(top));
-  return { ...panel, high: panel.unit === '%' ? Math.min(100, high) : high, bands, bandsOf: 'draws' };
+  return { ...panel, high: panel.unit === '%' ? Math.min(100, high) : high, bands, bandsOf };
 }
 
 /** What the shades are, said beside them. */
@@ -32,6 +47,13 @@ export const rangesShaded = (reports: readonly Report[]): readonly string[] =>
       ? []
       : [`Shaded, a range and no line: ${[...new Set(extrapolation.bands.filter(({ matrix }) => matrix === 'plasma-total').map(({ analyte }) => analyte))].join(', ')} in plasma and all alkaloids on the receptor, in nine of ten draws of what is not known, denser the middle half.`],
   );
+
+/** What the shades round a line are. */
+export const doubtShaded = (panels: readonly Panel[]): readonly string[] =>
+  panels.some(({ bandsOf }) => bandsOf === 'knowledge') ? [knowledgeShade] : [];
+
+/** Said beside a picture, and no longer once people are drawn in its place. */
+export const knowledgeShade = 'Shaded: at each hour nine in ten draws of what is not known, denser the middle half; people differ besides.';
 
 function markOf(band: RangeBand, look: number, { fromHours, toHours }: Looked): BandMark {
   const times = band.matrix === 'receptor' ? 100 : 1;
