@@ -55,7 +55,8 @@ function sideText(title: string, { occupancies, columns, rest }: EfficaciesSideB
 export function arrestsPage(checks: readonly BreathingCheck[]): string {
   return `# Arrests
 
-Written by the slow tests' golden (SLOW_TESTS=1); do not edit. Virtual people drawn by seed 1 from the printed spreads, delays on.
+Written by the slow tests' golden (SLOW_TESTS=1); do not edit. Virtual people drawn by seed 1 from the printed spreads, delays
+on. SE: what another draw of as many people would change, percentage points; it says nothing of what is not known.
 
 ${table(head, checks.map(rowOf))}
 

@@ -49,6 +49,12 @@ const margin = 5;
 
 const routeNames = { generic: 'intramuscular naloxone 2 mg in 2 mL', evzio: 'intramuscular naloxone 2 mg in 0.4 mL', nasal: 'nasal naloxone 4 mg', vein: 'intravenous naloxone 2 mg' } as const;
 
+/** As the study prints its doses. */
+const doses = { 'fentanyl-low': 'fentanyl 1.63 mg', 'fentanyl-high': 'fentanyl 2.97 mg', 'carfentanil-low': 'carfentanil 0.012 mg', 'carfentanil-high': 'carfentanil 0.022 mg' } as const satisfies Record<OverdoseName, string>;
+
+/** Of a share among so many people, points: what a draw of other people of the same kind would change. */
+const standardError = (percent: number, count: number): number => 100 * Math.sqrt(((percent / 100) * (1 - percent / 100)) / count);
+
 /** The share of virtual people arrested in a cell. The branches look for later dips of oxygen too. */
 export function arrestsOf({ overdose, rescue }: ArrestCell, asked: Partial<CohortOptions> = {}): Cohort {
   const branch = rescue?.route === 'nasal' || rescue?.route === 'vein';
@@ -57,13 +63,13 @@ export function arrestsOf({ overdose, rescue }: ArrestCell, asked: Partial<Cohor
 
 /** Judges one cell against its print: within 5 points. A replica is held to what its authors' program prints, so the row is in view, not set by us. */
 export function mann2022(of: ArrestCell, { count, failed, percent }: Cohort): BreathingCheck {
-  const asks = `arrests after ${of.overdose.replace('-', ', ')} dose, ${of.rescue === null ? 'no naloxone' : routeNames[of.rescue.route]}; ${count} virtual chronic users${failed > 0 ? `, ${failed} runs failed` : ''}`;
-  const ends = of.ends === null ? '' : ` (${of.ends[0]} to ${of.ends[1]})`;
+  const asks = `arrests after ${doses[of.overdose]} into a vein, ${of.rescue === null ? 'no naloxone' : routeNames[of.rescue.route]}; ${count} virtual chronic users${failed > 0 ? `, ${failed} runs failed` : ''}`;
+  const ends = of.ends === null ? '' : ` (95 %: ${of.ends[0]} to ${of.ends[1]})`;
   return within(
     { study: 'Mann 2022', source: 'mann-2022', asks, observed: `${of.percent} %${ends}`, ledger: 'in view', cause: 'people are drawn from summaries of the authors\' rows, not the rows themselves' },
     [of.percent - margin, of.percent + margin],
     percent,
-    (value) => `${value.toFixed(1)} %`,
+    (value) => `${value.toFixed(1)} % (SE ${standardError(value, count).toFixed(1)})`,
     `within ${margin} points`,
   );
 }
