@@ -20,9 +20,8 @@ const tea = runNamed('tea-2g');
 const daily = runNamed('capsule-daily-15d');
 
 /**
- * The computed column of the dossier (pk, section 5) belonged to a linear structure without a stomach and with one
- * compartment of 7-hydroxymitragynine. It is gone with it; what remains to hold is that the medians of Tanna 2022,
- * on which the values were set, come out of the whole machine as they went into the fit.
+ * The medians of Tanna 2022, on which the values were set, come out of the whole machine as they went into the fit. The
+ * computed column of the dossier (pk, section 5) belonged to other values and fewer additions: `first-chapters.test.ts`.
  */
 describe('the medians that set the values come out again', () => {
   const medians: readonly [Measure, string, number, number][] = [
