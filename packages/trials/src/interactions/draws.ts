@@ -1,38 +1,17 @@
-import { stream } from '@speciosa/engine/chance';
-import type { Given, Model } from '@speciosa/engine/model';
-import { coherent, quantity } from '@speciosa/engine/quantity';
-import { exp, log } from '@speciosa/engine/real';
-import { fact } from '@speciosa/evidence';
-import type { ModelFact } from '@speciosa/evidence';
+import { modelFacts } from '@speciosa/evidence';
+import { knowledgeDraw } from 'speciosa';
 import type { Drawn } from './pair-bench.js';
 
-/**
- * Draws of what is not known: every number with a range somewhere within it, evenly on a ruler of ratios
- * where it cannot be zero. Organs stay those of the one man, and what was calibrated stays as it is,
- * because drawn apart from the rest it would leave the fit it came from.
- */
-export function drawsOf(models: readonly Model[], count: number, purpose: string): readonly Drawn[] {
-  const ranged = [...new Map(models.flatMap(({ parameters }) => parameters.map(({ given }) => [given.id, given] as const))).values()]
-    .filter(isOpen)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return Array.from({ length: count }, (_, person) => {
-    const chance = stream({ seed: 4, person, purpose });
-    return new Map(
-      ranged.flatMap(({ id, range, unit }) => {
-        if (range === undefined) return [];
-        const [low, high] = range.map((end) => coherent(quantity(end, unit))) as [number, number];
-        return [[id, between(low, high, chance.nextUnit())] as const];
-      }),
-    );
+const inDoubt = modelFacts.filter(({ range }) => range !== undefined).map(({ id }) => id);
+const seed = 4;
+
+/** Draws of what is not known, those of every run: organs stay those of the one man, calibrated values vary as their fit leaves them. */
+export function drawsOf(count: number): readonly Drawn[] {
+  return Array.from({ length: count }, (_, number) => {
+    const valueOf = knowledgeDraw(seed, number, 'b');
+    return new Map(inDoubt.map((id) => [id, valueOf(id)] as const));
   });
 }
-
-const isOpen = ({ id }: Given): boolean => !id.startsWith('body/') && !isCalibrated(fact(id));
-
-const isCalibrated = (of: ModelFact): boolean => of.kind === 'derived' && of.method?.startsWith('calibrated') === true;
-
-const between = (low: number, high: number, at: number): number =>
-  low > 0 ? exp(log(low) + (log(high) - log(low)) * at) : low + (high - low) * at;
 
 /** The 5th and 95th of a hundred, or what comes nearest among fewer. */
 export function ninety(values: readonly number[]): readonly [number, number] {

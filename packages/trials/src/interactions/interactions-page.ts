@@ -14,7 +14,7 @@ export function interactionsPage(
   return [
     '# Interactions, judged',
     '',
-    'Ratios of exposure with over without. Intervals: 90 % of draws over the ranges of what is not known; organs and calibrated values are not drawn. Predictions come from recorded facts; a miss stays a miss.',
+    'Ratios of exposure with over without. Intervals: 90 % of draws of what is not known; organs are not drawn, calibrated values vary as their fit leaves them. Predictions come from recorded facts; a miss stays a miss.',
     '',
     ...(others === null
       ? ['## Other drugs', '', 'Skipped: the collection of observed ratios (ddi-observed) is not beside this copy.', '']

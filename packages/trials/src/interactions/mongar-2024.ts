@@ -19,7 +19,7 @@ const teaHour = (days - 1) * 24 + 1;
 export function mongar2024(draws: number): JudgedInteraction {
   const bench = kratomBench(['itraconazole']);
   const central = ratios(bench, asRecorded);
-  const drawn = drawsOf([bench.story.model], draws, 'mongar-2024').map((each) => ratios(bench, each));
+  const drawn = drawsOf(draws).map((each) => ratios(bench, each));
   const row = (of: 'AUC' | 'Cmax', word: 'auc' | 'cmax') =>
     judgedRatio({
       name: `${formed} beside itraconazole`,

@@ -22,7 +22,7 @@ export const onKratom = (draws: number): readonly OnKratom[] => perpetratorNames
 function predicted(name: MedicineName, draws: number): OnKratom {
   const bench = kratomBench([name]);
   const central = ratios(bench, name, asRecorded);
-  const drawn = drawsOf([bench.story.model], draws, `on kratom: ${name}`).map((each) => ratios(bench, name, each));
+  const drawn = drawsOf(draws).map((each) => ratios(bench, name, each));
   const both = (of: 'mitragynine' | 'metabolite') => [central[of], ninety(drawn.map((one) => one[of]))] as const;
   return { medicine: name, changes: changesOf(name), mitragynine: both('mitragynine'), metabolite: both('metabolite') };
 }

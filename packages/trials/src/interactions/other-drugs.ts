@@ -53,7 +53,7 @@ function benchFor(benches: Map<string, Bench>, { victim, perpetrator }: Asked, c
   const known = benches.get(key);
   if (known !== undefined) return known;
   const pair = pairBench([victim, perpetrator]);
-  const made = { pair, draws: drawsOf([pair.clinic.model], count, key) };
+  const made = { pair, draws: drawsOf(count) };
   benches.set(key, made);
   return made;
 }

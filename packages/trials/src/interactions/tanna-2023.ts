@@ -44,7 +44,7 @@ const tea = { product: 'tea-tanna', mg: 38.96, atHours: 0 };
 /** Two grams of leaf as tea with midazolam and dextromethorphan, against the probes alone: 12 adults. */
 export function tanna2023(draws: number): JudgedInteraction {
   const bench = kratomBench(['midazolam', 'dextromethorphan']);
-  const values = drawsOf([bench.story.model], draws, 'tanna-2023');
+  const values = drawsOf(draws);
   const central = ratios(bench, asRecorded);
   const drawn = values.map((each) => ratios(bench, each));
   const rows = probes.flatMap(({ name, rows: asked }) =>
