@@ -19,14 +19,14 @@ const asWord = (name: EffectName, title: string, beside: string): Endpoint => Ob
 
 /** Every endpoint a surface may show, in reading order. Arousal is beside them, with its hypothesis and caption; breathing has its own chapter. */
 export const endpoints: readonly Endpoint[] = Object.freeze([
-  withUnit('iceWater', 'time in ice water', 's', 'measured once in regular users; in a naive person assumed'),
+  withUnit('iceWater', 'change of time in ice water', 's', 'measured once in regular users; in a naive person assumed'),
   withUnit('iceWaterByRelief', 'part of it gained by relief of withdrawal', 's', 'told apart by the model alone'),
   withUnit('pupil', 'change of pupil', 'mm', 'its reserve was set on ten regular users'),
   withUnit('rating', 'rating of the drug effect', '%', 'of a line from nothing to the most'),
-  withUnit('withdrawalScore', 'score of withdrawal', 'points', 'of a person whose adaptation stands still'),
-  withUnit('gutTransit', 'gut transit relative to rest', 'fold', 'never measured after kratom in people'),
+  withUnit('withdrawalScore', 'change of the withdrawal score (SOWS, 0 to 64)', 'points', 'of a person whose adaptation stands still'),
+  withUnit('gutTransit', 'change of gut transit, as a share of that at rest', 'fold', 'never measured after kratom in people'),
   withUnit('qtc', 'change of QTc', 's', 'by mitragynine alone; no slope is known in people'),
-  withUnit('heartRate', 'change of heart rate', '1/min', 'no reflex holds the heart here'),
+  withUnit('heartRate', 'change of heart rate in beats', '1/min', 'no reflex holds the heart here'),
   withUnit('arterialPressure', 'change of mean arterial pressure', 'mmHg', 'its size was set on yohimbine'),
   asWord('mood', 'mood', 'no scale in people; equal weights, which are ours'),
   asWord('anxiety', 'anxiety', 'no scale in people; equal weights, which are ours'),
