@@ -1,4 +1,5 @@
 import type { Scenario } from 'speciosa';
+import { firstAnswer } from './offline/first-answer.js';
 import { latestRun } from './compute/latest-run.js';
 import type { Result } from './compute/protocol.js';
 import { defaultChoices } from './try/choices.js';
@@ -14,7 +15,10 @@ import type { View } from './try/share-link.js';
 const settleMilliseconds = 180;
 
 export type Activity =
-  { readonly kind: 'idle' } | { readonly kind: 'running'; readonly share: number } | { readonly kind: 'broken'; readonly message: string };
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly share: number; readonly isSilent: boolean }
+  /** Lost: how many workers broke off since the last result. */
+  | { readonly kind: 'broken'; readonly message: string; readonly lost: number };
 
 /** A scenario that is run as it is written, since the controls cannot show it. */
 export interface Opened {
@@ -45,6 +49,7 @@ export class LabState {
   #runner = latestRun();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ownHash = '';
+  #lost = 0;
 
   constructor() {
     this.#openLink();
@@ -84,6 +89,11 @@ export class LabState {
     this.#begin();
   }
 
+  /** The same question once more, with a fresh worker where the last one died. */
+  again(): void {
+    this.#begin();
+  }
+
   #forget(): void {
     this.linkMessage = '';
     this.refused = null;
@@ -120,23 +130,29 @@ export class LabState {
       this.activity = { kind: 'idle' };
       return;
     }
-    this.activity = { kind: 'running', share: 0 };
+    this.activity = { kind: 'running', share: 0, isSilent: false };
     this.#runner.ask(judged.scenario, {
       progress: (done, total) => {
-        this.activity = { kind: 'running', share: done / total };
+        this.activity = { kind: 'running', share: done / total, isSilent: false };
       },
       preview: (result) => {
         this.result = result;
         this.isStale = false;
+        firstAnswer.given();
       },
       result: (result) => this.#take(result),
       broken: (message) => {
-        this.activity = { kind: 'broken', message };
+        this.#lost += 1;
+        this.activity = { kind: 'broken', message, lost: this.#lost };
+      },
+      silent: (isSilent) => {
+        if (this.activity.kind === 'running') this.activity = { ...this.activity, isSilent };
       },
     });
   }
 
   #take(result: Result): void {
+    this.#lost = 0;
     this.result = result;
     this.isStale = false;
     this.activity = { kind: 'idle' };

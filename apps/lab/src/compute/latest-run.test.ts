@@ -9,6 +9,7 @@ class SlowWorker {
   readonly asked: RunRequest[] = [];
   isEnded = false;
   onmessage: ((event: { data: RunAnswer }) => void) | null = null;
+  onerror: ((event: { message?: string }) => void) | null = null;
 
   constructor() {
     SlowWorker.all.push(this);
@@ -45,6 +46,7 @@ const begin = () => {
     broken: (message: string) => {
       heard.push(`${name} broken ${message}`);
     },
+    silent: () => {},
   });
   return { run: latestRun(() => new SlowWorker() as unknown as Worker), heard, listener };
 };
@@ -83,6 +85,22 @@ describe('latestRun', () => {
     const [worker] = SlowWorker.all;
     worker?.answer(result(worker.asked[0]?.id ?? 0));
     expect(heard).toEqual([]);
+  });
+
+  it.each([
+    [{ message: 'out of memory' }, 'first broken out of memory'],
+    [{}, 'first broken the script of the worker could not be loaded'],
+  ])('says why a worker died (%o), ends it, and asks a fresh one the next time', (event, said) => {
+    const { run, heard, listener } = begin();
+    run.ask(scenario, listener('first'));
+    const [dead] = SlowWorker.all;
+    dead?.onerror?.(event);
+    expect(dead?.isEnded).toBe(true);
+    run.ask(scenario, listener('second'));
+    expect(SlowWorker.all.length).toBe(2);
+    const fresh = SlowWorker.all.at(-1);
+    fresh?.answer(result(fresh.asked[0]?.id ?? 0));
+    expect(heard).toEqual([said, 'second result']);
   });
 
   it('says what broke, and can be asked again', () => {

@@ -1,4 +1,7 @@
 import type { Scenario } from 'speciosa';
+import { openLine } from '../workers/open-line.js';
+import type { Line } from '../workers/open-line.js';
+import { startWorker } from '../workers/start.js';
 import type { Result, RunAnswer, RunRequest } from './protocol.js';
 
 /** Who listens to the newest run; answers to older ones never arrive. */
@@ -8,6 +11,7 @@ export interface Listener {
   readonly preview: (result: Result) => void;
   readonly result: (result: Result) => void;
   readonly broken: (message: string) => void;
+  readonly silent: (isSilent: boolean) => void;
 }
 
 export interface LatestRun {
@@ -16,39 +20,44 @@ export interface LatestRun {
   readonly cancel: () => void;
 }
 
-const startWorker = (): Worker => new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'speciosa run' });
-
 /**
  * Runs one scenario at a time off the page's thread. A run cannot hear a message while it counts,
- * so a stale one is cancelled by ending its worker; a fresh one starts in its place.
+ * so a stale one is cancelled by ending its worker; a fresh one starts in its place, as after a worker that died.
  */
-export function latestRun(start: () => Worker = startWorker): LatestRun {
-  let worker = start();
+export function latestRun(start: () => Worker = () => startWorker('run')): LatestRun {
+  let listener: Listener | null = null;
   let id = 0;
   let isBusy = false;
-  const renew = (): void => {
-    worker.terminate();
-    worker = start();
-    isBusy = false;
+  const hear = (answer: RunAnswer): void => {
+    if (answer.id !== id || listener === null) return;
+    if (answer.kind !== 'progress' && answer.kind !== 'preview') {
+      isBusy = false;
+      line?.rest();
+    }
+    tell(answer, listener);
   };
+  const lost = (why: string): void => {
+    line = null;
+    isBusy = false;
+    listener?.broken(why);
+  };
+  const open = (): Line<RunRequest> => openLine(start(), { hear, lost, silent: (isSilent) => listener?.silent(isSilent) });
+  /** Begins at once: its script loads while the page is drawn. */
+  let line: Line<RunRequest> | null = open();
   const cancel = (): void => {
     id += 1;
-    if (isBusy) renew();
+    listener = null;
+    if (!isBusy) return;
+    line?.end();
+    line = open();
+    isBusy = false;
   };
-  const ask = (scenario: Scenario, listener: Listener): void => {
+  const ask = (scenario: Scenario, next: Listener): void => {
     cancel();
+    listener = next;
     isBusy = true;
-    const asked = id;
-    worker.onmessage = ({ data }: MessageEvent<RunAnswer>) => {
-      if (data.id !== asked || data.id !== id) return;
-      if (data.kind !== 'progress' && data.kind !== 'preview') isBusy = false;
-      tell(data, listener);
-    };
-    worker.onerror = (event) => {
-      renew();
-      listener.broken(event.message || 'the worker stopped');
-    };
-    worker.postMessage({ kind: 'run', id, scenario } satisfies RunRequest);
+    line ??= open();
+    line.post({ kind: 'run', id, scenario });
   };
   return { ask, cancel };
 }

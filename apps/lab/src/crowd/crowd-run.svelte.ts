@@ -1,17 +1,19 @@
 import type { Report, Scenario } from 'speciosa';
 import type { PopulationReport } from 'speciosa/crowd';
+import { openLine } from '../workers/open-line.js';
+import type { Line } from '../workers/open-line.js';
+import { startWorker } from '../workers/start.js';
 import type { CrowdAnswer, CrowdRequest } from './messages.js';
 
 export type CrowdState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
   | { readonly kind: 'cancelled'; readonly done: number; readonly total: number }
-  | { readonly kind: 'broken'; readonly message: string };
+  /** Lost: how many workers broke off since many people were last answered. */
+  | { readonly kind: 'broken'; readonly message: string; readonly lost: number };
 
 /** People of one piece of work: more workers than pieces would idle. */
 const piecePeople = 128;
-
-const startWorker = (): Worker => new Worker(new URL('./crowd.worker.ts', import.meta.url), { type: 'module', name: 'speciosa crowd' });
 
 /** One run of many people at a time; its answer belongs to the report it was asked with. */
 export class CrowdRun {
@@ -20,18 +22,21 @@ export class CrowdRun {
   /** The typical report that was asked with last. */
   asked: Report | null = $state.raw(null);
 
-  #worker: Worker | null = null;
+  #line: Line<CrowdRequest> | null = null;
+  #lost = 0;
 
   ask(scenario: Scenario, typical: Report, people: number): void {
     this.end();
     this.asked = typical;
     this.state = { kind: 'running', done: 0, total: people };
-    const worker = startWorker();
-    this.#worker = worker;
-    worker.onmessage = ({ data }: MessageEvent<CrowdAnswer>) => this.#hear(data);
-    worker.onerror = (event) => this.#break(event.message || 'the worker stopped');
+    this.#line = openLine<CrowdRequest, CrowdAnswer>(startWorker('crowd'), {
+      hear: (answer) => this.#hear(answer),
+      lost: (why) => this.#break(why),
+      // Loading the model on a slow line takes long and says nothing; the bar and Cancel are there.
+      silent: () => {},
+    });
     const workers = Math.max(1, Math.min(navigator.hardwareConcurrency, Math.ceil(people / piecePeople)));
-    worker.postMessage({ scenario, typical, people, workers } satisfies CrowdRequest);
+    this.#line.post({ scenario, typical, people, workers });
   }
 
   cancel(): void {
@@ -57,6 +62,7 @@ export class CrowdRun {
       case 'answer':
         this.#close();
         this.answer = message.report;
+        this.#lost = 0;
         this.state = { kind: 'idle' };
         return;
       case 'broken':
@@ -66,13 +72,16 @@ export class CrowdRun {
     }
   }
 
+  /** Stays with its question: it is asked again by hand, not by itself, else a worker that always dies would start without end. */
   #break(message: string): void {
-    this.end();
-    this.state = { kind: 'broken', message };
+    this.#close();
+    this.answer = null;
+    this.#lost += 1;
+    this.state = { kind: 'broken', message, lost: this.#lost };
   }
 
   #close(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#line?.end();
+    this.#line = null;
   }
 }

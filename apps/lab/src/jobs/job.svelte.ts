@@ -1,12 +1,15 @@
+import { firstAnswer } from '../offline/first-answer.js';
+import { openLine } from '../workers/open-line.js';
+import type { Line } from '../workers/open-line.js';
+import { startWorker } from '../workers/start.js';
 import type { Asked, QuestionName, Questions, Told } from './questions.js';
 
 export type JobState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly share: number }
+  | { readonly kind: 'running'; readonly share: number; readonly isSilent?: boolean }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'broken'; readonly message: string };
-
-const startWorker = (): Worker => new Worker(new URL('./jobs.worker.ts', import.meta.url), { type: 'module', name: 'speciosa jobs' });
+  /** Lost: how many workers of this question broke off since it was last answered. */
+  | { readonly kind: 'broken'; readonly message: string; readonly lost: number };
 
 /** One question at a time; the last answer stays until a better one comes. */
 export class Job<Name extends QuestionName> {
@@ -14,7 +17,9 @@ export class Job<Name extends QuestionName> {
   answer: Questions[Name]['answer'] | null = $state.raw(null);
 
   readonly #name: Name;
-  #worker: Worker | null = null;
+  #line: Line<Asked<Name>> | null = null;
+  #lost = 0;
+  #asked: Questions[Name]['ask'] | undefined;
 
   constructor(name: Name) {
     this.#name = name;
@@ -23,16 +28,25 @@ export class Job<Name extends QuestionName> {
   /** Asks anew; whatever ran before is ended. */
   ask(ask: Questions[Name]['ask']): void {
     this.#end();
-    const worker = startWorker();
-    this.#worker = worker;
+    this.#asked = ask;
     this.state = { kind: 'running', share: 0 };
-    worker.onmessage = ({ data }: MessageEvent<Told<Name>>) => this.#hear(data);
-    worker.onerror = (event) => this.#break(event.message || 'the worker stopped');
-    worker.postMessage({ name: this.#name, ask } satisfies Asked<Name>);
+    this.#line = openLine<Asked<Name>, Told<Name>>(startWorker('jobs'), {
+      hear: (told) => this.#hear(told),
+      lost: (why) => this.#break(why),
+      silent: (isSilent) => {
+        if (this.state.kind === 'running') this.state = { ...this.state, isSilent };
+      },
+    });
+    this.#line.post({ name: this.#name, ask });
+  }
+
+  /** The last question once more. */
+  again(): void {
+    if (this.#asked !== undefined) this.ask(this.#asked);
   }
 
   cancel(): void {
-    if (this.#worker === null) return;
+    if (this.#line === null) return;
     this.#end();
     this.state = { kind: 'cancelled' };
   }
@@ -45,7 +59,9 @@ export class Job<Name extends QuestionName> {
       case 'answer':
         this.#end();
         this.answer = told.answer;
+        this.#lost = 0;
         this.state = { kind: 'idle' };
+        firstAnswer.given();
         return;
       case 'broken':
         return this.#break(told.message);
@@ -56,11 +72,12 @@ export class Job<Name extends QuestionName> {
 
   #break(message: string): void {
     this.#end();
-    this.state = { kind: 'broken', message };
+    this.#lost += 1;
+    this.state = { kind: 'broken', message, lost: this.#lost };
   }
 
   #end(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#line?.end();
+    this.#line = null;
   }
 }

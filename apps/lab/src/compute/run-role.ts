@@ -1,6 +1,7 @@
 import { observedFor, verdictsFor } from '@speciosa/trials';
 import { run } from 'speciosa';
 import type { RunOptions, Scenario } from 'speciosa';
+import type { Role } from '../workers/role.js';
 import type { Result, RunAnswer, RunRequest } from './protocol.js';
 
 const answer = (message: RunAnswer): void => self.postMessage(message);
@@ -12,8 +13,8 @@ function resultOf(scenario: Scenario, options: RunOptions): Result {
   return { scenario, report, observed: observedFor(scenario), verdicts };
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<RunRequest>) => {
-  const { id, scenario } = data;
+/** Central values first, the intervals after. */
+function work({ id, scenario }: RunRequest): void {
   try {
     answer({ kind: 'preview', id, result: resultOf(scenario, { draws: 0 }) });
     answer({
@@ -24,4 +25,6 @@ self.addEventListener('message', ({ data }: MessageEvent<RunRequest>) => {
   } catch (error) {
     answer({ kind: 'broken', id, message: error instanceof Error ? error.message : String(error) });
   }
-});
+}
+
+export const role: Role = { hear: (asked) => work(asked as RunRequest) };

@@ -1,4 +1,5 @@
 import { runPopulation } from 'speciosa/crowd';
+import type { Role } from '../workers/role.js';
 import type { CrowdAnswer, CrowdRequest } from './messages.js';
 import { workerPort } from './worker-port.js';
 
@@ -16,6 +17,10 @@ async function work({ scenario, typical, people, workers }: CrowdRequest): Promi
   if (found.kind === 'population') answer({ kind: 'answer', report: found });
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<CrowdRequest>) => {
-  work(data).catch((error: unknown) => answer({ kind: 'broken', message: error instanceof Error ? error.message : String(error) }));
-});
+export const role: Role = {
+  hear(asked) {
+    work(asked as CrowdRequest).catch((error: unknown) =>
+      answer({ kind: 'broken', message: error instanceof Error ? error.message : String(error) }),
+    );
+  },
+};

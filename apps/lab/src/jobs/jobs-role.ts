@@ -6,6 +6,7 @@ import { breathingCurves } from './answers/breathing-curves.js';
 import { sourcedClaims } from './answers/claims.js';
 import { efficacies } from './answers/efficacies.js';
 import { interactions } from './answers/interactions.js';
+import type { Role } from '../workers/role.js';
 import type { Asked, QuestionName, Questions, Steps, Told } from './questions.js';
 
 const answers: { readonly [Name in QuestionName]: (ask: Questions[Name]['ask']) => Steps<Questions[Name]['answer']> } = {
@@ -37,10 +38,12 @@ function work<Name extends QuestionName>({ name, ask }: Asked<Name>): void {
   tell<Name>({ kind: 'answer', answer: next.value });
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<Asked<QuestionName>>) => {
-  try {
-    work(data);
-  } catch (error) {
-    tell({ kind: 'broken', message: error instanceof Error ? error.message : String(error) });
-  }
-});
+export const role: Role = {
+  hear(asked) {
+    try {
+      work(asked as Asked<QuestionName>);
+    } catch (error) {
+      tell({ kind: 'broken', message: error instanceof Error ? error.message : String(error) });
+    }
+  },
+};
