@@ -19,20 +19,20 @@ export function interpret(model: Model): Kernel {
     ...model.states.map((state, index) => [state, index] as const),
     ...[...model.parameters, ...delays.map(({ symbol }) => symbol)].map((parameter, index) => [parameter, index] as const),
   ]);
-  const fill = (trees: readonly Expression[]): Fill => filling(trees.map((tree) => evaluatorOf(tree, slots)));
+  const fill = (trees: () => readonly Expression[]): Fill => later(() => filling(trees().map((tree) => evaluatorOf(tree, slots))));
   return Object.freeze({
     sizes: sizesOf(model, equations),
     pattern: equations.pattern,
     usesTime: model.usesTime,
-    rates: fill(equations.rates),
-    jacobian: later(() => fill(equations.jacobian)),
-    timeDerivative: fill(equations.slopes),
-    outputs: fill(equations.outputs),
-    lags: fill(delays.map(({ by }) => by)),
-    signals: fill(delays.map(({ of }) => of)),
-    befores: fill(delays.map(({ before }) => before)),
-    gaps: fill(triggers.map(({ gap }) => gap)),
-    settings: fill(settings.map(({ to }) => to)),
+    rates: fill(() => equations.rates),
+    jacobian: fill(() => equations.jacobian),
+    timeDerivative: fill(() => equations.slopes),
+    outputs: fill(() => equations.outputs),
+    lags: fill(() => delays.map(({ by }) => by)),
+    signals: fill(() => delays.map(({ of }) => of)),
+    befores: fill(() => delays.map(({ before }) => before)),
+    gaps: fill(() => triggers.map(({ gap }) => gap)),
+    settings: fill(() => settings.map(({ to }) => to)),
   });
 }
 
@@ -40,7 +40,7 @@ const filling = (evaluators: readonly Evaluate[]): Fill => (time, states, parame
   for (let i = 0; i < evaluators.length; i += 1) into[i] = evaluators[i](time, states, parameters);
 };
 
-/** Made when first called. */
+/** Made when first called: a compiled driver asks the referee for little, and most often for nothing. */
 function later(make: () => Fill): Fill {
   let made: Fill | null = null;
   return (time, states, parameters, into) => (made ??= make())(time, states, parameters, into);

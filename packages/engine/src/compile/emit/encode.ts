@@ -17,21 +17,26 @@ function layFlat(code: Code): Uint8Array<ArrayBuffer> {
 }
 
 function layInto(laid: Laid, code: Code): void {
-  for (const item of code) {
-    if (typeof item === 'number') layByte(laid, item);
-    else if (item instanceof Uint8Array) for (const byte of item) layByte(laid, byte);
-    else layInto(laid, item);
+  for (let at = 0; at < code.length; at += 1) {
+    const item = code[at];
+    if (typeof item === 'number') {
+      makeRoom(laid, 1);
+      laid.bytes[laid.length] = item;
+      laid.length += 1;
+    } else if (item instanceof Uint8Array) {
+      makeRoom(laid, item.length);
+      laid.bytes.set(item, laid.length);
+      laid.length += item.length;
+    } else layInto(laid, item);
   }
 }
 
-function layByte(laid: Laid, byte: number): void {
-  if (laid.length === laid.bytes.length) {
-    const wider = new Uint8Array(2 * laid.length);
-    wider.set(laid.bytes);
-    laid.bytes = wider;
-  }
-  laid.bytes[laid.length] = byte;
-  laid.length += 1;
+function makeRoom(laid: Laid, more: number): void {
+  const needed = laid.length + more;
+  if (needed <= laid.bytes.length) return;
+  const wider = new Uint8Array(Math.max(needed, 2 * laid.bytes.length));
+  wider.set(laid.bytes);
+  laid.bytes = wider;
 }
 
 export const valueType = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const;
