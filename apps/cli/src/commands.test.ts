@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { findScenario, namedScenarios, scenarioJsonSchema, speciosaVersion } from 'speciosa';
 import { describe, expect, it } from 'vitest';
+import { examples } from './help.js';
 import { useFolder } from './spawn.testing.js';
 
-const { speciosa } = useFolder();
+const { speciosa, path } = useFolder();
 
 describe('speciosa', () => {
   it('prints its help with every command and the notice, and its version', () => {
@@ -12,8 +13,24 @@ describe('speciosa', () => {
     expect(help.code).toBe(0);
     const files = readdirSync(new URL('commands', import.meta.url)).map((name) => name.replace('.ts', ''));
     for (const name of files) expect(help.out).toMatch(new RegExp(`^  ${name} `, 'm'));
-    expect(help.out).toContain('ask a health professional');
+    expect(help.out.replaceAll('\n', ' ')).toContain('ask a health professional');
     expect(speciosa(['--version'])).toEqual({ code: 0, out: `${speciosaVersion}\n`, err: '' });
+  });
+
+  it('tells every command with examples whose flags it knows, and exit codes', () => {
+    for (const [name, lines] of Object.entries(examples)) {
+      const help = speciosa(['help', name]);
+      expect(help).toEqual(speciosa([name, '--help']));
+      for (const [line] of lines) {
+        expect(help.out).toContain(`  ${line}\n`);
+        const own = line.split('|').find((part) => part.includes(`speciosa ${name}`)) ?? '';
+        for (const flag of own.match(/--[a-z-]+/g) ?? []) expect(help.out).toMatch(new RegExp(`^  ${flag} `, 'm'));
+      }
+      expect(help.out).toContain('Exit codes: 0 done;');
+      expect(Math.max(...help.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    }
+    const commands = readdirSync(new URL('commands', import.meta.url)).map((file) => file.replace('.ts', ''));
+    expect(Object.keys(examples).sort()).toEqual(commands.sort());
   });
 
   it('lists the scenarios, and shows one as the file a user would write', () => {
@@ -65,12 +82,29 @@ describe('speciosa', () => {
   it.each(['bash', 'zsh', 'fish'])('writes a completion for %s that knows commands, flags and scenarios', (shell) => {
     const { out, code } = speciosa(['completion', shell]);
     expect(code).toBe(0);
-    for (const word of ['run', '--json', 'tea-2g', 'completion']) expect(out).toContain(word);
+    for (const word of ['run', shell === 'fish' ? '-l json' : '--json', 'tea-2g', 'completion']) expect(out).toContain(word);
   });
 
-  it('completes in bash what was begun', () => {
-    const script = `${speciosa(['completion', 'bash']).out}\nCOMP_WORDS=(speciosa run capsule-d); COMP_CWORD=2; _speciosa; echo "\${COMPREPLY[@]}"`;
-    const { stdout, error } = spawnSync('bash', ['-c', script]);
-    if (error === undefined) expect(stdout.toString().trim()).toBe('capsule-daily-15d');
+  it.each([
+    [['run', 'capsule-d'], 'capsule-daily-15d'],
+    [['comp'], 'compare completion'],
+    [['export', 'tea-2g', '--as', ''], 'r equations json csv'],
+    [['trials', 'ta'], 'tanna-2022'],
+    [['run', 'tea-2g', '--csv', ''], ''],
+    [['nothing', ''], ''],
+  ])('completes %j in bash, also where unset names are errors', (typed, completed) => {
+    const words = typed.map((word) => `'${word}'`).join(' ');
+    const script = `${speciosa(['completion', 'bash']).out}\nCOMP_WORDS=(speciosa ${words}); COMP_CWORD=${typed.length}; _speciosa; echo "\${COMPREPLY[@]-}"`;
+    const { stdout, error } = spawnSync('bash', ['-uc', script]);
+    if (error === undefined) expect(stdout.toString().trim()).toBe(completed);
+  });
+
+  it.each([
+    ['zsh', ['-fc', 'source "$1" && print -r -- $_comps[speciosa]', 'zsh'], '_bash_complete -o default -F _speciosa'],
+    ['fish', ['-c', 'source $argv[1]; complete -C "speciosa export --as e"'], 'equations'],
+  ] as const)('loads into %s where it is installed', (shell, args, said) => {
+    writeFileSync(path('script'), speciosa(['completion', shell]).out);
+    const { stdout, stderr, error } = spawnSync(shell, [...args, path('script')], { cwd: path('.'), env: { ...process.env, HOME: path('.') } });
+    if (error === undefined) expect({ out: stdout.toString().trim(), err: stderr.toString() }).toEqual({ out: said, err: '' });
   });
 });

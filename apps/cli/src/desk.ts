@@ -6,6 +6,7 @@ export interface Desk {
   readonly say: (text: string) => void;
   /** Exit code the command asks for; 0 unless it says otherwise. */
   readonly leave: (code: ExitCode) => void;
+  /** Width of the terminal, from 40 to 120; into a pipe what COLUMNS says, else 80. */
   readonly columns: number;
   /** What colour and progress depend on. */
   readonly isTerminal: boolean;
@@ -23,7 +24,7 @@ export function processDesk(): { readonly desk: Desk; readonly exit: { code: Exi
     leave: (code) => {
       exit.code = code;
     },
-    columns: Math.max(40, Math.min(120, process.stdout.columns ?? 80)),
+    columns: Math.max(40, Math.min(120, process.stdout.columns ?? (Number(process.env['COLUMNS']) || 80))),
     isTerminal: process.stdout.isTTY === true,
   };
   return { desk, exit };

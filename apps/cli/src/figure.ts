@@ -29,11 +29,14 @@ export function plotInLetters(report: Report, observed: readonly ObservedPoint[]
 export const compareInLetters = (reports: readonly Report[], observed: readonly ObservedPoint[], columns: number, paint: Paint): string =>
   pictureText(sceneFor(reports, observed, main), { columns: Math.min(100, columns), paint: paint.curve });
 
+/** Pixels in which the names of both scenarios' curves, and what is said of each below, do not touch. */
+const roomForTwo = 820;
+
 /** What makes a picture file of reports, chosen by the ending of its name. */
 export function compareFile(file: string): (reports: readonly Report[], observed: readonly ObservedPoint[]) => string | Uint8Array {
   const ending = /\.(svg|png)$/i.exec(file)?.[1]?.toLowerCase();
   if (ending === undefined) throw new Mistake(`${file}: expected a picture name that ends in .svg or .png`);
-  const svgOf = (reports: readonly Report[], observed: readonly ObservedPoint[]) => pictureSvg(sceneFor(reports, observed, main));
+  const svgOf = (reports: readonly Report[], observed: readonly ObservedPoint[]) => pictureSvg(sceneFor(reports, observed, main), reports.length > 1 ? { height: roomForTwo } : {});
   return ending === 'svg' ? svgOf : (reports, observed) => pngOf(svgOf(reports, observed));
 }
 

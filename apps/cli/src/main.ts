@@ -4,6 +4,7 @@ import { processDesk } from './desk.js';
 import type { ExitCode } from './desk.js';
 import { Mistake } from './mistake.js';
 import { program } from './program.js';
+import { reason } from './write.js';
 
 /**
  * Runs one command line (without node and script) and answers its exit code:
@@ -33,12 +34,12 @@ function codeFor(error: unknown, say: (text: string) => void): ExitCode {
   throw error;
 }
 
-/** A reader that went away (`speciosa ... | head`) is no error. */
+/** A reader that went away (`speciosa ... | head`) is no error; a disk that is full is one, and is said. */
 function quietPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
-    });
-  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`what was printed could not be written (${reason(error)}); send it elsewhere\n`);
+    process.exit(2);
+  });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 }

@@ -12,13 +12,13 @@ describe('speciosa population', () => {
     if (!read.ok) throw new Error('tea-2g does not read');
     const answer = await runPopulation(read.scenario, { people: 1100, seed: 5, ports: [crowdHere()] });
     if (answer.kind !== 'population') throw new Error('stopped');
-    const { manifest, outcome, metrics, bands } = answer;
+    const { manifest, outcome, metrics, bands, flags, notice } = answer;
     for (const threads of ['1', '2']) {
       const { code, out, err } = speciosa(['population', 'tea-2g', '--people', '1100', '--seed', '5', '--threads', threads, '--json', '--quiet']);
       expect(code).toBe(0);
-      expect(JSON.parse(out)).toEqual({ manifest, outcome, metrics, bands });
-      expect(err.endsWith(`${answer.notice}\n`)).toBe(true);
-      for (const flag of answer.flags) expect(err).toContain(flag);
+      expect(JSON.parse(out)).toEqual({ manifest, outcome, metrics, bands, flags, notice });
+      expect(err.endsWith(`${notice}\n`)).toBe(true);
+      for (const flag of flags) expect(err).toContain(flag);
     }
   });
 

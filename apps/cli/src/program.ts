@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { notice, speciosaVersion } from 'speciosa';
+import { speciosaVersion } from 'speciosa';
 import { axisCommand } from './commands/axis.js';
 import { breathingCommand } from './commands/breathing.js';
 import { claimsCommand } from './commands/claims.js';
@@ -13,16 +13,19 @@ import { runCommand } from './commands/run.js';
 import { scenariosCommand } from './commands/scenarios.js';
 import { trialsCommand } from './commands/trials.js';
 import type { Desk } from './desk.js';
+import { belowAll, belowCommand, helpCommand } from './help.js';
+import { refuseTwice } from './once.js';
+import { slipText } from './slip.js';
 
 /** The whole command line, a command a file, in the order of the help. */
 export function program(desk: Desk): Command {
   const whole = new Command('speciosa')
     .description('A model of how kratom works in the body that anyone can run.')
     .version(speciosaVersion, '-V, --version', 'print the version')
-    .helpCommand('help [command]', 'print help for a command')
-    .addHelpText('after', `\nStart with: speciosa run tea-2g\n${notice}`);
-  for (const command of commandsOf(desk)) whole.addCommand(behave(command, desk));
-  return behave(whole, desk);
+    .helpCommand(false)
+    .addHelpText('after', belowAll(desk.columns));
+  for (const command of commandsOf(desk)) whole.addCommand(behave(command, desk, `speciosa ${command.name()}`).addHelpText('after', belowCommand(command.name(), desk.columns)));
+  return behave(whole, desk, 'speciosa');
 }
 
 function commandsOf(desk: Desk): readonly Command[] {
@@ -39,15 +42,17 @@ function commandsOf(desk: Desk): readonly Command[] {
     claimsCommand(desk),
     scenariosCommand(desk),
     completionCommand(desk),
+    helpCommand(),
   ];
 }
 
-/** Errors come back as values of `main`, near words are suggested, output goes through the desk. */
-function behave(command: Command, desk: Desk): Command {
+/** Errors come back as values of `main` and in our words, near words are suggested, output goes through the desk. */
+function behave(command: Command, desk: Desk, typed: string): Command {
+  refuseTwice(command);
   return command
     .exitOverride()
     .helpOption('-h, --help', 'print help')
     .showSuggestionAfterError(true)
     .allowExcessArguments(false)
-    .configureOutput({ writeOut: desk.print, writeErr: desk.say });
+    .configureOutput({ writeOut: desk.print, writeErr: desk.say, outputError: (text) => desk.say(slipText(text, typed)), getOutHelpWidth: () => desk.columns, getErrHelpWidth: () => desk.columns });
 }

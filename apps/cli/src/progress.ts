@@ -8,18 +8,17 @@ export interface Progress {
 
 const patienceMs = 1000;
 
+/** Between two lines in a log. */
+const lineEveryMs = 2000;
+
 /** On a terminal a bar that moves; into a log a plain line every two seconds. */
 export function progressBar(title: string, wanted: boolean, now: () => number = () => performance.now()): Progress {
   if (!wanted) return { show: () => undefined, end: () => undefined };
-  const bar = new SingleBar({
-    format: `${title} {bar} {value}/{total}`,
-    stream: process.stderr,
-    noTTYOutput: true,
-    notTTYSchedule: 2000,
-    hideCursor: false,
-    clearOnComplete: true,
-    barsize: 30,
-  });
+  return process.stderr.isTTY ? movingBar(title, now) : plainLines(title, now);
+}
+
+function movingBar(title: string, now: () => number): Progress {
+  const bar = new SingleBar({ format: `${title} {bar} {value}/{total}`, stream: process.stderr, hideCursor: false, clearOnComplete: true, barsize: 30 });
   const began = now();
   let shown = false;
   return {
@@ -32,5 +31,19 @@ export function progressBar(title: string, wanted: boolean, now: () => number = 
     end: () => {
       if (shown) bar.stop();
     },
+  };
+}
+
+function plainLines(title: string, now: () => number): Progress {
+  let next = now() + patienceMs;
+  let said = -1;
+  return {
+    show: (done, total) => {
+      if (now() < next || done === said) return;
+      process.stderr.write(`${title} ${done}/${total}\n`);
+      next = now() + lineEveryMs;
+      said = done;
+    },
+    end: () => undefined,
   };
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { findScenario, readScenario, run } from 'speciosa';
 import type { Report, Scenario } from 'speciosa';
 import { describe, expect, it } from 'vitest';
 import { deliver } from './commands/run.js';
 import type { Desk, ExitCode } from './desk.js';
-import { useFolder } from './spawn.testing.js';
+import { bin, useFolder } from './spawn.testing.js';
 
 const { speciosa, start, path, files } = useFolder();
 const tea = findScenario('tea-2g') ?? '';
@@ -21,14 +22,14 @@ const long = tea.replace('at: 0 h', 'every: 2 h\n    times: 1000').replace('span
 describe('speciosa run', () => {
   it('--json prints exactly the published object, equal to that of the library', () => {
     const { code, out, err } = speciosa(['run', 'tea-2g', '--json']);
-    const { manifest, outcome, metrics, series, balance, flags, notice } = run(scenarioOf(tea));
+    const { manifest, outcome, metrics, series, bands, balance, flags, notice } = run(scenarioOf(tea));
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual({ manifest, outcome, metrics, series, balance: { residualFraction: balance.residualFraction }, flags, notice });
+    expect(JSON.parse(out)).toEqual({ manifest, outcome, metrics, series, bands, balance: { residualFraction: balance.residualFraction }, flags, notice });
     expect(err.endsWith(`${notice}\n`)).toBe(true);
   });
 
   it('shows outcome, numbers by mole and by mass with their tags, how far they are not known, what was measured, the picture, the notice', () => {
-    const { code, out } = speciosa(['run', 'tea-2g']);
+    const { code, out } = speciosa(['run', 'tea-2g'], { env: { COLUMNS: '120' } });
     expect(code).toBe(0);
     expect(out).toMatch(/^Two grams of leaf as tea\nsuccess: \d+ steps/);
     expect(out).toMatch(/^ {2}Cmax +8\d\.\d +[\d.]+ to [\d.]+ +3\d\.\d +fitted +81\.9 \(50\.1 to 177\) +[\d.]+ +within spread$/m);
@@ -39,6 +40,22 @@ describe('speciosa run', () => {
     expect(out).toContain('In plasma, total, nmol/L');
     expect(out.replaceAll('\n', ' ')).toContain('ask a health professional');
     expect(out).not.toContain('\u001b[');
+  });
+
+  it.each(['tea-2g', 'capsule-daily-15d', 'extract-daily-15d'])('of %s is no wider than a terminal of 80, with what was measured below, and says the same numbers', (name) => {
+    const told = (columns: string) => speciosa(['run', name, '--quiet'], { env: { COLUMNS: columns } }).out;
+    const [narrow, wide] = [told('80'), told('120')];
+    expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(Math.max(...wide.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+    const words = (text: string) => new Set(text.split(/\s+/));
+    expect([...words(wide)].filter((word) => !words(narrow).has(word))).toEqual([]);
+    expect(narrow).toMatch(/^ +observed +ratio +verdict$/m);
+  });
+
+  it('counts the time of a peak as the study does where doses repeat, and says so', () => {
+    const { out } = speciosa(['run', 'capsule-daily-15d', '--quiet']);
+    expect(out).toMatch(/^ {2}tmax +1\.00 to 1\.70 \* /m);
+    expect(out.replaceAll('\n', ' ')).toMatch(/\* The study counts from the last dose; counted so this run says 1\.\d+ of mitragynine/);
   });
 
   it('--quiet leaves the picture out, not the flags or the notice', () => {
@@ -89,6 +106,28 @@ describe('speciosa run', () => {
     symlinkSync(path('elsewhere'), path('l.csv'));
     expect(speciosa(['run', 'tea-2g', '--csv', 'l.csv']).code).toBe(2);
     expect(existsSync(path('elsewhere'))).toBe(false);
+  });
+
+  it.runIf(process.platform !== 'win32')('never replaces a device, and overwrites what a link leads to, not the link', () => {
+    symlinkSync('/dev/null', path('l.csv'));
+    for (const name of ['/dev/null', 'l.csv'])
+      expect(speciosa(['run', 'tea-2g', '--csv', name, '--force'])).toMatchObject({ code: 2, err: `${name}: expected a file to write, found a device or a pipe; leave the flag out to print, and write with > or |\n` });
+    writeFileSync(path('own.csv'), 'mine');
+    symlinkSync(path('own.csv'), path('m.csv'));
+    expect(speciosa(['run', 'tea-2g', '--quiet', '--csv', 'm.csv', '--force']).code).toBe(0);
+    expect(lstatSync(path('m.csv')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path('own.csv'), 'utf8')).toContain('# Two grams of leaf as tea');
+    expect(files()).toEqual(['l.csv', 'm.csv', 'own.csv']);
+  });
+
+  it('says that a folder is a file before it works', () => {
+    writeFileSync(path('f'), '');
+    expect(speciosa(['run', 'tea-2g', '--csv', 'f/c.csv'])).toMatchObject({ code: 2, err: expect.stringMatching(/^f\/c\.csv: expected a folder at .*f, found a file\n$/) });
+  });
+
+  it.runIf(existsSync('/dev/full'))('that cannot be printed, as the disk is full, is one line and code 2', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" scenarios > /dev/full`]);
+    expect({ status, said: stderr.toString() }).toEqual({ status: 2, said: 'what was printed could not be written (the disk is full); send it elsewhere\n' });
   });
 
   it('refuses one name for two files', () => {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Mistake } from './mistake.js';
 
@@ -11,12 +11,25 @@ export function checkTargets(files: readonly string[], force: boolean): void {
 }
 
 function checkTarget(file: string, force: boolean): void {
-  const folder = path.dirname(path.resolve(file));
-  if (!existsSync(folder)) throw new Mistake(`${file}: expected an existing folder, found none at ${folder}; make it first`);
+  if (file.trim() === '') throw new Mistake(`expected the name of a file to write, found "${file}"`);
+  checkFolder(file, path.dirname(path.resolve(file)));
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there === undefined) return;
-  if (there.isDirectory()) throw new Mistake(`${file}: expected a file to write, found a directory`);
+  const behind = statSync(file, { throwIfNoEntry: false });
+  if (behind?.isDirectory() === true) throw new Mistake(`${file}: expected a file to write, found a directory`);
+  if (behind !== undefined && !behind.isFile()) throw new Mistake(`${file}: expected a file to write, found a device or a pipe; leave the flag out to print, and write with > or |`);
   if (!force) throw new Mistake(`${file}: exists already; choose another name, or --force to overwrite it`);
+}
+
+function checkFolder(file: string, folder: string): void {
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (there === undefined) throw new Mistake(`${file}: expected an existing folder, found none at ${folder}; make it first`);
+  if (!there.isDirectory()) throw new Mistake(`${file}: expected a folder at ${folder}, found a file`);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new Mistake(`${file}: expected a folder that may be written to, found one that may not; choose another`);
+  }
 }
 
 /**
@@ -24,12 +37,13 @@ function checkTarget(file: string, force: boolean): void {
  * Without `force` the last step is a link, which fails rather than overwrite what appeared meanwhile.
  */
 export function writeWhole(file: string, content: string | Uint8Array, force: boolean): void {
-  const passing = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.${process.pid}.part`);
+  const place = placeOf(file, force);
+  const passing = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.part`);
   try {
     uninterrupted(() => {
       fill(passing, content);
-      if (force) renameSync(passing, file);
-      else placeNew(passing, file);
+      if (force) renameSync(passing, place);
+      else placeNew(passing, place);
     });
   } catch (error) {
     throw new Mistake(`${file}: could not be written (${reason(error)}); nothing was left behind`);
@@ -37,6 +51,9 @@ export function writeWhole(file: string, content: string | Uint8Array, force: bo
     rmSync(passing, { force: true });
   }
 }
+
+/** What is overwritten is the file a link leads to, not the link. */
+const placeOf = (file: string, force: boolean): string => (force && existsSync(file) ? realpathSync(file) : path.resolve(file));
 
 const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -72,7 +89,8 @@ function fill(file: string, content: string | Uint8Array): void {
   }
 }
 
-function reason(error: unknown): string {
+/** Why the system would not write, in words. */
+export function reason(error: unknown): string {
   const words: Readonly<Record<string, string>> = {
     EEXIST: 'it appeared meanwhile; --force overwrites it',
     EACCES: 'no permission',

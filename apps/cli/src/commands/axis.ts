@@ -9,6 +9,7 @@ import { Mistake } from '../mistake.js';
 import { progressBar } from '../progress.js';
 import { axisCsv } from '../sections/axis-csv.js';
 import { axisPage } from '../sections/axis-page.js';
+import { wrap } from '../wrap.js';
 import { axisFile } from '../sections/axis-picture.js';
 import { checkTargets, writeWhole } from '../write.js';
 
@@ -41,7 +42,7 @@ export function axisCommand(desk: Desk): Command {
     .option('--force', 'overwrite files that exist')
     .option('--quiet', 'print no progress')
     .option('--no-color', 'print without colour (NO_COLOR does the same)')
-    .addHelpText('after', '\nCalibrated to one small study; weights are ours. No dose is marked, found or recommended.')
+    .addHelpText('after', `\n${wrap('Calibrated to one small study; weights are ours. No dose is marked, found or recommended.', desk.columns, '')}`)
     .action((flags: Flags) => act(desk, flags));
 }
 

@@ -13,6 +13,7 @@ import { Mistake } from '../mistake.js';
 import { progressBar } from '../progress.js';
 import { breathingPage } from '../sections/breathing-page.js';
 import { scenarioBreathingPage } from '../sections/scenario-breathing-page.js';
+import { wrap } from '../wrap.js';
 
 const routes = ['none', 'generic', 'evzio', 'nasal', 'vein'] as const;
 
@@ -42,7 +43,7 @@ export function breathingCommand(desk: Desk): Command {
     .option('--json', 'print one JSON object instead')
     .option('--quiet', 'print no picture and no progress')
     .option('--no-color', 'print without colour (NO_COLOR does the same)')
-    .addHelpText('after', `\nA replica of the open model of the US Food and Drug Administration, and our extension to partial agonists.\nNo kratom study measured breathing in people. Switches: ${breathingSwitches.map(({ name }) => name).join(', ')} (speciosa explain --switches).`)
+    .addHelpText('after', `\n${wrap(`A replica of the open model of the US Food and Drug Administration, and our extension to partial agonists. No kratom study measured breathing in people. Switches: ${breathingSwitches.map(({ name }) => name).join(', ')} (speciosa explain --switches).`, desk.columns, '')}`)
     .action((what: string, flags: Flags) => (isOverdose(what) ? afterOverdose(desk, what, flags) : underScenario(desk, what, flags)));
 }
 

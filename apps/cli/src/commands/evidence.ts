@@ -3,6 +3,7 @@ import { formatNumber } from '@speciosa/engine/quantity';
 import type { Fact, Source } from '@speciosa/evidence';
 import type { Desk } from '../desk.js';
 import { Mistake } from '../mistake.js';
+import { wrap } from '../wrap.js';
 
 interface Flags {
   readonly json?: true;
@@ -20,7 +21,7 @@ export function evidenceCommand(desk: Desk): Command {
       const { findSource, searchFacts } = await import('@speciosa/evidence/library');
       const facts = searchFacts(words.join(' '), limitOf(flags.limit)).map(({ fact }) => fact);
       if (flags.json === true) desk.print(JSON.stringify(facts, null, 2));
-      else desk.print(facts.length === 0 ? `no fact speaks of "${words.join(' ')}"; try fewer or other words` : facts.map((fact) => entry(fact, findSource(fact.source))).join('\n\n'));
+      else desk.print(facts.length === 0 ? `no fact speaks of "${words.join(' ')}"; try fewer or other words` : facts.map((fact) => entry(fact, findSource(fact.source), desk.columns)).join('\n\n'));
     });
 }
 
@@ -30,10 +31,10 @@ function limitOf(text: string): number {
   throw new Mistake(`--limit: expected a whole number from 1 to 1000, found "${text}"`);
 }
 
-function entry(fact: Fact, source: Source | undefined): string {
+function entry(fact: Fact, source: Source | undefined, columns: number): string {
   const where = [source?.citation ?? fact.source, address(source), fact.place].filter((part) => part !== null && part !== '').join(', ');
-  const doubt = fact.standing === 'current' ? [] : [`    ${fact.standing}: ${[fact.by, fact.why].filter((part) => part !== null).join('; ')}`];
-  return [`${fact.id}  ${sizeOf(fact)}`, `    ${fact.what}`, `    ${aboutOf(fact)}`, `    ${where}`, ...doubt].join('\n');
+  const doubt = fact.standing === 'current' ? [] : [`${fact.standing}: ${[fact.by, fact.why].filter((part) => part !== null).join('; ')}`];
+  return [`${fact.id}  ${sizeOf(fact)}`, ...[fact.what, aboutOf(fact), where, ...doubt].map((text) => wrap(text, columns, '    '))].join('\n');
 }
 
 function address(source: Source | undefined): string | null {
@@ -43,7 +44,7 @@ function address(source: Source | undefined): string | null {
 }
 
 function aboutOf({ origin, species, population, method, reading }: Fact): string {
-  return [origin, species, population, method, `read as ${reading}`].filter((part) => part !== null).join('; ');
+  return [...new Set([origin, species, population, method, `read as ${reading}`])].filter((part) => part !== null).join('; ');
 }
 
 /** The number of a fact, whatever kind it is. */

@@ -24,7 +24,7 @@ export function explainCommand(desk: Desk): Command {
       if (words.length === 0) throw new Mistake('expected words that name an output, such as "mitragynine Cmax", or --switches');
       const told = explain(words.join(' '));
       if (!told.ok) throw new Mistake([told.message, ...told.known.map((name) => `  ${name}`)].join('\n'));
-      desk.print(flags.json === true ? JSON.stringify(told.explanation, null, 2) : page(told.explanation));
+      desk.print(flags.json === true ? JSON.stringify(told.explanation, null, 2) : page(told.explanation, desk.columns));
     });
 }
 
@@ -58,10 +58,11 @@ function switchesPage(columns: number): string {
   ].join('\n');
 }
 
-function page({ output, sentence, equations, facts, assumptions, moving }: Explanation): string {
-  const assumed = assumptions.length === 0 ? [] : ['', `Assumptions: ${assumptions.join(', ')}`];
-  const moves = moving.length === 0 ? [] : ['', 'What moves its peak most, after two grams of leaf as tea (each unknown alone at its 5th and 95th percentile)', ...moving.map(({ fact, atLow, atHigh }) => `  ${fact}: ${formatNumber(atLow)} to ${formatNumber(atHigh)}`)];
-  return [output, sentence, ...moves, '', 'Equations', ...equations.map(({ text }) => `  ${text}`), '', 'Facts', ...facts.flatMap(factLines), ...assumed].join('\n');
+function page({ output, sentence, equations, facts, assumptions, moving }: Explanation, columns: number): string {
+  const said = (text: string, indent = ''): string => wrap(text, columns, indent);
+  const assumed = assumptions.length === 0 ? [] : ['', said(`Assumptions: ${assumptions.join(', ')}`)];
+  const moves = moving.length === 0 ? [] : ['', said('What moves its peak most, after two grams of leaf as tea (each unknown alone at its 5th and 95th percentile)'), ...moving.map(({ fact, atLow, atHigh }) => `  ${fact}: ${formatNumber(atLow)} to ${formatNumber(atHigh)}`)];
+  return [output, said(sentence), ...moves, '', 'Equations', ...equations.map(({ text }) => said(text, '  ')), '', 'Facts', ...facts.flatMap(factLines).map((line) => said(line.trim(), /^ */.exec(line)?.[0] ?? '')), ...assumed].join('\n');
 }
 
 function factLines({ id, name, symbol, value, unit, range, origin, reading, source }: ExplainedFact): string[] {

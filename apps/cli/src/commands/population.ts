@@ -126,14 +126,14 @@ function deliver(desk: Desk, scenario: Scenario, report: PopulationReport, flags
 }
 
 function show(desk: Desk, scenario: Scenario, report: PopulationReport, flags: Flags): void {
-  const { manifest, outcome, metrics, bands } = report;
+  const { manifest, outcome, metrics, bands, flags: remarks, notice } = report;
   if (flags.json === true) {
-    desk.print(JSON.stringify({ manifest, outcome, metrics, bands }));
-    desk.say([...report.flags, report.notice].join('\n'));
+    desk.print(JSON.stringify({ manifest, outcome, metrics, bands, flags: remarks, notice }));
+    desk.say([...remarks, notice].join('\n'));
     return;
   }
   const paint = paintFor(flags.color, desk.isTerminal);
-  const words = [...report.flags.map((flag) => paint.bad(wrap(`! ${flag}`, desk.columns, ''))), wrap(report.notice, desk.columns, '')];
+  const words = [...remarks.map((flag) => paint.bad(wrap(`! ${flag}`, desk.columns, ''))), wrap(notice, desk.columns, '')];
   desk.print([
     paint.bold(report.title),
     `${outcome.finished} of ${outcome.people} virtual adults, seed ${manifest.people.seed}; answers ${manifest.answers}`,

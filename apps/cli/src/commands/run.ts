@@ -107,7 +107,7 @@ function show(desk: Desk, scenario: Scenario, report: Report, flags: Flags, effe
   desk.print([
     ...(isBeyond(report) ? [paint.bad(wrap(emergency, desk.columns, '')), ''] : []),
     paint.bold(report.title),
-    outcomeLine(report),
+    wrap(outcomeLine(report), desk.columns, ''),
     ...apart(report).flatMap((part) => tableOf(scenario, report, part, paint, desk.columns)),
     '',
     ...(report.interactions === undefined ? [] : [interactionsSection(report, judgedFirst(), paint, desk.columns), '']),

@@ -1,7 +1,9 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { formatNumber } from '@speciosa/engine/quantity';
 import { findScenario, namedScenarios, outside, productClasses, scenarioJsonSchema, suggest } from 'speciosa';
 import type { Desk } from '../desk.js';
 import { Mistake } from '../mistake.js';
+import { wrap } from '../wrap.js';
 
 interface Flags {
   readonly show?: string;
@@ -13,10 +15,10 @@ export function scenariosCommand(desk: Desk): Command {
   return new Command('scenarios')
     .description('list the scenarios that ship')
     .option('--show <name>', 'print one as YAML, ready to be saved and changed')
-    .option('--schema', 'print the JSON Schema of scenario files')
+    .addOption(new Option('--schema', 'print the JSON Schema of scenario files').conflicts('show'))
     .action((flags: Flags) => {
       if (flags.schema === true) desk.print(JSON.stringify(scenarioJsonSchema(), null, 2));
-      else desk.print(flags.show === undefined ? list() : show(flags.show));
+      else desk.print(flags.show === undefined ? list(desk.columns) : show(flags.show));
     });
 }
 
@@ -28,9 +30,17 @@ function show(name: string): string {
   throw new Mistake(`expected one of ${names.join(', ')}, found "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}`);
 }
 
-function list(): string {
+function list(columns: number): string {
   const wide = Math.max(...namedScenarios.map(({ name }) => name.length));
   const scenarios = namedScenarios.map(({ name, title }) => `  ${name.padEnd(wide)}  ${title}`);
-  const products = productClasses.map(({ id, title, mitragynineMgPerG }) => `  ${id.padEnd(wide)}  ${title} (${mitragynineMgPerG.toPrecision(3)} mg mitragynine per g)`);
-  return ['Scenarios:', ...scenarios, '', 'Products for your own scenario:', ...products, '', outside].join('\n');
+  const products = productClasses.map((product) => `  ${product.id.padEnd(wide)}  ${product.title} (${holds(product)})`);
+  return ['Scenarios:', ...scenarios, '', 'Products for your own scenario:', ...products, '', wrap(outside, columns, '')].join('\n');
+}
+
+/** Milligrams in a gram of something that is all mitragynine: such a product was only ever counted by what it held. */
+const purePerG = 1000;
+
+function holds({ mitragynineMgPerG }: (typeof productClasses)[number]): string {
+  if (mitragynineMgPerG === 0) return 'no mitragynine';
+  return mitragynineMgPerG >= purePerG ? 'amounts are of mitragynine' : `${formatNumber(mitragynineMgPerG)} mg mitragynine per g`;
 }

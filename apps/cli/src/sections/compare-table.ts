@@ -23,7 +23,7 @@ export function compareTable(reports: readonly Report[], paint: Paint, columns: 
 
 function rowOf(metric: Metric, reports: readonly Report[]): string {
   const found = reports.map(({ metrics }) => metrics.find((one) => one.name === metric.name && one.analyte === metric.analyte && one.matrix === metric.matrix));
-  const cells = found.map((one) => (one === undefined ? 'not known' : `${say(one)(one.value)}${ends(one.interval, say(one))}`).padEnd(30));
+  const cells = found.map((one) => (one === undefined ? 'not known' : `${say(one)(one.value)}${one.name === 'peakOccupancy' ? ' %' : ''}${ends(one.interval, say(one))}`).padEnd(30));
   const isBound = metric.analyte === 'all alkaloids' && reports.some(({ flags }) => flags.some((flag) => flag.includes('lower bound')));
   const ratios = found.slice(1).map((one) => (one === undefined ? '-' : isBound ? 'a lower bound, no ratio' : `x${formatNumber(one.value / metric.value)}`));
   return `  ${nameOf(metric).padEnd(18)}${cells.join('')}${ratios.join('  ')}`;

@@ -19,10 +19,10 @@ export function effectsSection(effects: EffectsReport, paint: Paint, columns: nu
     ...byEffect.map(({ ligand, because }) => tell(`${ligand}, by effect only: ${because}.`)),
     '',
     paint.bold('Effects: furthest change from the start'),
-    ...effects.withUnits.map(unitLine),
+    ...effects.withUnits.map((effect) => unitLine(effect, columns)),
     '',
     paint.bold('Without a scale in people: share of draws that say each word'),
-    ...effects.inWords.map(wordLine),
+    ...effects.inWords.map((effect) => wordLine(effect, columns)),
     '',
     tell(`hERG: ${formatNumber(effects.herg.margin)} times below the constant; ${effects.herg.says}.`),
     tell(`Not known: ${effects.unknown.map(({ title }) => title).join('; ')}.`),
@@ -42,6 +42,13 @@ function unmeasured(receptors: readonly HeldReceptor[]): string[] {
   return left.length === 0 ? [] : [`Lower bounds, because some alkaloids were never measured there: ${left.join(', ')}.`];
 }
 
-const unitLine = ({ title, change, unit, interval, beside }: EffectWithUnit): string => `  ${title.padEnd(42)} ${formatNumber(change)} ${unit}${ends(interval)}; ${beside}`;
+/** What is said of a number stands after it, or below where the terminal is narrow. */
+function onOneLine(head: string, rest: string, columns: number): string {
+  const line = `${head}  ${rest}`;
+  return line.length <= columns ? line : `${head.trimEnd()}\n${wrap(rest, columns, '      ')}`;
+}
 
-const wordLine = ({ title, word, share }: EffectInWords): string => `  ${title.padEnd(54)} ${word.padEnd(9)}  ${words.map((one) => `${one} ${percent(share[one])}`).join(', ')}`;
+const unitLine = ({ title, change, unit, interval, beside }: EffectWithUnit, columns: number): string => onOneLine(`  ${title.padEnd(42)} ${formatNumber(change)} ${unit}${ends(interval)}`, beside, columns);
+
+const wordLine = ({ title, word, share }: EffectInWords, columns: number): string =>
+  onOneLine(`  ${title.padEnd(54)} ${word.padEnd(9)}`, words.map((one) => `${one} ${percent(share[one])}`).join(', '), columns);

@@ -1,10 +1,12 @@
 import { ledgerCounts, trials } from '@speciosa/trials';
 import type { JudgedInteraction, JudgedTrial, VerdictRow } from '@speciosa/trials';
+import { notice } from 'speciosa';
 import type { StructureLetter } from 'speciosa';
 import type { Judged } from '../judged.js';
 
 /**
  * The published object: studies of levels and of interactions alike as rows; effects and breathing, which are judged in words, beside them.
+ * The notice closes it.
  * A printed level stands there twice, beside structure a and beside structure b, each with the ledger of that structure.
  */
 export const trialsJson = ({ levels, interactions = [], effects, breathing }: Judged) => ({
@@ -12,6 +14,7 @@ export const trialsJson = ({ levels, interactions = [], effects, breathing }: Ju
   ledgers: { a: ledgerCounts(levels, 'a'), b: ledgerCounts(levels, 'b') },
   ...(effects === undefined ? {} : { effects }),
   ...(breathing === undefined ? {} : { breathing }),
+  notice,
 });
 
 const trialOf = ({ id, title, source, rows, flowLimited, failures }: JudgedTrial) => ({ id, title, source, failures, rows: [...rows.map(rowOf('a')), ...flowLimited.map(rowOf('b'))] });
