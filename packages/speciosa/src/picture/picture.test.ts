@@ -117,23 +117,6 @@ describe('sceneOf', () => {
     expect(sceneOf([report()], odd).panels[0]?.observed).toEqual([]);
   });
 
-  it('shades where curves lie over the draws of what is not known, and lets the axis hold the shade', () => {
-    const banded = (analytes: readonly string[]) => {
-      const all = analytes.map((analyte) => series(analyte, 'plasma-total', 80));
-      const bands = all.map(({ values, ...words }) => ({ ...words, p5: values.map((value) => value / 2), p25: values, p75: values, p95: values.map((value) => 2 * value), draws: 200 }));
-      return sceneOf([report({ series: all, bands })], [], { analytes, panels: ['plasma'] });
-    };
-    const [panel] = banded(['mitragynine', '7-hydroxymitragynine']).panels;
-    expect(panel?.bandsOf).toBe('knowledge');
-    expect(panel?.bands?.map(({ name }) => name)).toEqual(['mitragynine', '7-hydroxymitragynine']);
-    expect(panel?.high).toBeGreaterThanOrEqual(160);
-    expect(banded(['mitragynine']).remarks.join(' ')).toContain('draws of what is not known');
-    // Shades of five would cover one another.
-    const many = banded(['mitragynine', 'speciogynine', 'paynantheine', 'speciociliatine', 'mitraciliatine']);
-    expect(many.panels[0]?.bands).toBeUndefined();
-    expect(many.remarks.join(' ')).not.toContain('Shaded');
-  });
-
   it('says that a failed run has no curve, and why', () => {
     const failed = { ...report().outcome, kind: 'failure' as const, code: 'step too small', advice: 'Loosen the tolerance.' };
     const drawn = scene({ outcome: failed, series: [], metrics: [] });

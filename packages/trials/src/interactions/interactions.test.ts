@@ -8,7 +8,6 @@ import { judgedRatio } from './judged-ratio.js';
 import { mongar2024 } from './mongar-2024.js';
 import { readObservedRatios } from './observed-ratio.js';
 import { judgeOtherDrugs } from './other-drugs.js';
-import { pairBench } from './pair-bench.js';
 import { readSchedule } from './schedule.js';
 import { tanna2023 } from './tanna-2023.js';
 
