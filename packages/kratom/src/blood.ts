@@ -68,7 +68,10 @@ export const metaboliteInBlood = () =>
     const central = state('7-hydroxymitragynine in the blood', 'nmol', { molecule: '7-hydroxymitragynine' });
     const tissue = state('7-hydroxymitragynine in tissue', 'nmol', { molecule: '7-hydroxymitragynine' });
     const gone = state('7-hydroxymitragynine eliminated', 'nmol', { molecule: '7-hydroxymitragynine', role: 'eliminated' });
-    const absolute = parameter('share of the reference tea that reaches gut wall and liver', { symbol: 'R', is: fact('gut/tea-absolute-availability') });
+    const absolute = parameter('share of the reference tea that reaches gut wall and liver', {
+      symbol: 'R',
+      is: fact('gut/tea-absolute-availability'),
+    });
     const clearancePerShare = parameter('apparent clearance of 7-hydroxymitragynine per share formed', {
       symbol: 'CL_m/(f_m F)',
       is: fact('7-hydroxymitragynine/apparent-clearance-per-formation'),
@@ -77,9 +80,18 @@ export const metaboliteInBlood = () =>
       symbol: 'f_m',
       is: fact('7-hydroxymitragynine/formed-fraction'),
     });
-    const elimination = parameter('elimination rate of 7-hydroxymitragynine', { symbol: 'k_m', is: fact('7-hydroxymitragynine/elimination-rate') });
-    const spreading = parameter('rate at which 7-hydroxymitragynine spreads', { symbol: 'k_12', is: fact('7-hydroxymitragynine/spreading-rate') });
-    const returning = parameter('rate at which 7-hydroxymitragynine returns', { symbol: 'k_21', is: fact('7-hydroxymitragynine/returning-rate') });
+    const elimination = parameter('elimination rate of 7-hydroxymitragynine', {
+      symbol: 'k_m',
+      is: fact('7-hydroxymitragynine/elimination-rate'),
+    });
+    const spreading = parameter('rate at which 7-hydroxymitragynine spreads', {
+      symbol: 'k_12',
+      is: fact('7-hydroxymitragynine/spreading-rate'),
+    });
+    const returning = parameter('rate at which 7-hydroxymitragynine returns', {
+      symbol: 'k_21',
+      is: fact('7-hydroxymitragynine/returning-rate'),
+    });
     const works = parameter('liver function', { symbol: 'L', is: fact('liver/function') });
 
     flow('7-hydroxymitragynine spreads into tissue', { from: central, to: tissue, rate: times(spreading, central) });

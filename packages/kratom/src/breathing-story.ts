@@ -42,7 +42,11 @@ export interface BreathingStory extends ActivationStory {
  * A story by either structure and a body that breathes under it: unbound levels in the brain take mu receptors, each alkaloid
  * with an efficacy of its own. Run it with Tsit5: breathing looks back in time.
  */
-export function breathingStory(structure: StructureName, medicines: readonly MedicineName[], asked: Partial<KratomOptions> = {}): BreathingStory {
+export function breathingStory(
+  structure: StructureName,
+  medicines: readonly MedicineName[],
+  asked: Partial<KratomOptions> = {},
+): BreathingStory {
   const given: { naloxone: string | null; opioid: string | null } = { naloxone: null, opioid: null };
   const told = tell(structure, medicines, ({ brain }) => {
     const { naloxone, opioid, ...addition } = alkaloidsAndBreathing(brain, asked);
@@ -53,7 +57,11 @@ export function breathingStory(structure: StructureName, medicines: readonly Med
 }
 
 /** The same up to the receptor, without a body: quick, for many draws of what is not known. */
-export function activationStory(structure: StructureName, medicines: readonly MedicineName[], asked: Partial<KratomOptions> = {}): ActivationStory {
+export function activationStory(
+  structure: StructureName,
+  medicines: readonly MedicineName[],
+  asked: Partial<KratomOptions> = {},
+): ActivationStory {
   return Object.freeze(heardOf(tell(structure, medicines, ({ brain }) => alkaloidsAtReceptor(brain, asked))));
 }
 
@@ -77,5 +85,10 @@ function tell(structure: StructureName, medicines: readonly MedicineName[], add:
     return { story: told, doses: (entries, valueOf = asRecorded) => storyDoses(told, entries, valueOf), medicines: {}, enzymes: null };
   }
   const told = flowLimitedStory(medicines, { name: 'kratom and breathing, flow limited', mu: muReceptor(), add });
-  return { story: told, doses: (entries, valueOf = asRecorded) => flowLimitedDoses(told.mouth, entries, valueOf), medicines: told.medicines, enzymes: told.enzymes.levels };
+  return {
+    story: told,
+    doses: (entries, valueOf = asRecorded) => flowLimitedDoses(told.mouth, entries, valueOf),
+    medicines: told.medicines,
+    enzymes: told.enzymes.levels,
+  };
 }

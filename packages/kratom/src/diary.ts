@@ -40,16 +40,17 @@ export const asRecorded: ValueOf = (factId) => {
 };
 
 /** The same values with some facts fixed: what a calibration or an experiment sets. In coherent units. */
-export const withFixed = (valueOf: ValueOf, fixed: Readonly<Record<string, number>>): ValueOf => (id) => fixed[id] ?? valueOf(id);
+export const withFixed =
+  (valueOf: ValueOf, fixed: Readonly<Record<string, number>>): ValueOf =>
+  (id) =>
+    fixed[id] ?? valueOf(id);
 
 /**
  * Reads the diary: every entry becomes nanomoles of each alkaloid, each split into what will
  * reach the gut wall and what never will.
  */
 export function intakes(entries: readonly Entry[], valueOf: ValueOf = asRecorded): readonly Intake[] {
-  return Object.freeze(
-    entries.flatMap((entry) => alkaloids.flatMap((alkaloid) => split(entry, alkaloid, valueOf))),
-  );
+  return Object.freeze(entries.flatMap((entry) => alkaloids.flatMap((alkaloid) => split(entry, alkaloid, valueOf))));
 }
 
 function split(entry: Entry, alkaloid: Alkaloid, valueOf: ValueOf): Intake[] {

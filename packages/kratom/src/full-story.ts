@@ -37,7 +37,9 @@ export interface WhatFollows {
   readonly mu: { readonly drive: string; readonly activation: string };
   readonly messengers: Readonly<Record<'noradrenaline' | 'serotonin' | 'dopamine' | 'activation1A', string>>;
   readonly effects: Readonly<Record<EffectName, string>>;
-  readonly arousal: Readonly<Record<'index' | 'sedation' | 'excitation' | 'equalWeights', string>> & { readonly stimulation: Readonly<Record<Hypothesis, string>> };
+  readonly arousal: Readonly<Record<'index' | 'sedation' | 'excitation' | 'equalWeights', string>> & {
+    readonly stimulation: Readonly<Record<Hypothesis, string>>;
+  };
 }
 
 type Chapters = ReturnType<typeof chaptersOf>;
@@ -60,13 +62,21 @@ export function fullStory(asked: Partial<Switches> = {}, add?: (offered: Offered
 }
 
 /** The same by structure (b), beside the medicines named: levels follow blood flow and enzymes, all that follows them is the same chapters. */
-export function fullFlowLimitedStory(medicines: readonly MedicineName[] = [], asked: Partial<Switches> = {}, add?: (offered: Offered) => Addition): FullFlowLimitedStory {
+export function fullFlowLimitedStory(
+  medicines: readonly MedicineName[] = [],
+  asked: Partial<Switches> = {},
+  add?: (offered: Offered) => Addition,
+): FullFlowLimitedStory {
   const { further, follows } = whatFollows(asked, 'kratom, the whole story, flow limited', add);
   return Object.freeze({ ...flowLimitedStory(medicines, further), ...follows });
 }
 
 /** Receptors and chapters, to be told after either structure. */
-function whatFollows(asked: Partial<Switches>, name: string, more?: (offered: Offered) => Addition): { readonly further: Further; readonly follows: WhatFollows } {
+function whatFollows(
+  asked: Partial<Switches>,
+  name: string,
+  more?: (offered: Offered) => Addition,
+): { readonly further: Further; readonly follows: WhatFollows } {
   const switches = switchesOf(asked);
   const receptors = byName(targetNames, (target) => receptorOf(target, switches));
   const chapters = chaptersOf(switches);
@@ -75,14 +85,19 @@ function whatFollows(asked: Partial<Switches>, name: string, more?: (offered: Of
     const added = more?.(offeredBy(ground, receptors, chapters, switches)) ?? { parts: [], joins: [] };
     return {
       parts: [...Object.values(others), ...Object.values(chapters), ...added.parts],
-      joins: [...Object.values(others).flatMap((one) => seatJoins(ground, one)), ...chapterJoins(ground, receptors, chapters), ...added.joins],
+      joins: [
+        ...Object.values(others).flatMap((one) => seatJoins(ground, one)),
+        ...chapterJoins(ground, receptors, chapters),
+        ...added.joins,
+      ],
     };
   };
   return { further: { name, mu, add }, follows: { switches, ...pathsOf(receptors, chapters) } };
 }
 
 /** What is unbound in the brain comes near a receptor. */
-const seatJoins = ({ brain }: Ground, { ports }: Part<Seats>): Join[] => ports.seats.map(({ alkaloid, nearby }): Join => [brain[alkaloid], nearby]);
+const seatJoins = ({ brain }: Ground, { ports }: Part<Seats>): Join[] =>
+  ports.seats.map(({ alkaloid, nearby }): Join => [brain[alkaloid], nearby]);
 
 /** The chapters of the whole story in the order in which they are read, before they are joined: what the page of equations is written from. */
 export function chaptersInOrder(asked: Partial<Switches> = {}): readonly Part<unknown>[] {
@@ -131,11 +146,20 @@ function heldBy({ ports, name }: Part<Seats>, alkaloid: Alkaloid): ValuePort {
 }
 
 function chapterJoins(ground: Ground, receptors: Receptors, chapters: Chapters): Join[] {
-  return [...receptorJoins(receptors, chapters), ...levelJoins(ground, chapters), ...driveJoins(chapters), ...messengerJoins(chapters), ...feelingJoins(chapters)];
+  return [
+    ...receptorJoins(receptors, chapters),
+    ...levelJoins(ground, chapters),
+    ...driveJoins(chapters),
+    ...messengerJoins(chapters),
+    ...feelingJoins(chapters),
+  ];
 }
 
 /** Seats that speak. */
-function receptorJoins({ mu, delta, alpha2A }: Receptors, { activation, noradrenaline: alpha, dopamine: reward, stimulation: up }: Chapters): Join[] {
+function receptorJoins(
+  { mu, delta, alpha2A }: Receptors,
+  { activation, noradrenaline: alpha, dopamine: reward, stimulation: up }: Chapters,
+): Join[] {
   return [
     ...activation.ports.heard.map(({ alkaloid, held }): Join => [heldBy(mu, alkaloid), held]),
     [heldBy(alpha2A, 'mitragynine'), alpha.ports.held],
@@ -145,7 +169,10 @@ function receptorJoins({ mu, delta, alpha2A }: Receptors, { activation, noradren
 }
 
 /** Levels that act without a receptor of their own here. */
-function levelJoins({ brain, mitragynine: { plasma, unbound } }: Ground, { noradrenaline: alpha, serotonin: raphe, heart: beat, excitation: toxic, feelings: felt }: Chapters): Join[] {
+function levelJoins(
+  { brain, mitragynine: { plasma, unbound } }: Ground,
+  { noradrenaline: alpha, serotonin: raphe, heart: beat, excitation: toxic, feelings: felt }: Chapters,
+): Join[] {
   return [
     [brain.mitragynine, alpha.ports.parent],
     [brain.mitragynine, raphe.ports.parent],
@@ -158,19 +185,54 @@ function levelJoins({ brain, mitragynine: { plasma, unbound } }: Ground, { norad
 
 /** Everything that listens to the mu drive. */
 function driveJoins({ activation, ...chapters }: Chapters): Join[] {
-  const { noradrenaline: alpha, withdrawal: lack, coldPressor: ice, pupil: eye, rating: line, gutTransit: bowel, sedation: down, stimulation: up } = chapters;
-  return [alpha, lack, ice, eye, line, bowel, down, up.ports.heard].map((one): Join => [activation.ports.drive, 'ports' in one ? one.ports.drive : one.drive]);
+  const {
+    noradrenaline: alpha,
+    withdrawal: lack,
+    coldPressor: ice,
+    pupil: eye,
+    rating: line,
+    gutTransit: bowel,
+    sedation: down,
+    stimulation: up,
+  } = chapters;
+  return [alpha, lack, ice, eye, line, bowel, down, up.ports.heard].map((one): Join => [
+    activation.ports.drive,
+    'ports' in one ? one.ports.drive : one.drive,
+  ]);
 }
 
 /** Everything that listens to a messenger. */
-function messengerJoins({ noradrenaline: alpha, serotonin: raphe, coldPressor: ice, pupil: eye, heart: beat, feelings: felt, stimulation: up }: Chapters): Join[] {
-  const listeners = [ice.ports.noradrenaline, eye.ports.noradrenaline, beat.ports.noradrenaline, felt.ports.noradrenaline, up.ports.heard.noradrenaline];
+function messengerJoins({
+  noradrenaline: alpha,
+  serotonin: raphe,
+  coldPressor: ice,
+  pupil: eye,
+  heart: beat,
+  feelings: felt,
+  stimulation: up,
+}: Chapters): Join[] {
+  const listeners = [
+    ice.ports.noradrenaline,
+    eye.ports.noradrenaline,
+    beat.ports.noradrenaline,
+    felt.ports.noradrenaline,
+    up.ports.heard.noradrenaline,
+  ];
   const moved = [ice.ports.activated, felt.ports.activated, up.ports.heard.activated];
   return [...listeners.map((one): Join => [alpha.ports.level, one]), ...moved.map((one): Join => [raphe.ports.activated, one])];
 }
 
 /** Withdrawal, its relief, and arousal. */
-function feelingJoins({ withdrawal: lack, coldPressor: ice, stimulation: up, sedation: down, excitation: toxic, arousal: awake, rating: line, feelings: felt }: Chapters): Join[] {
+function feelingJoins({
+  withdrawal: lack,
+  coldPressor: ice,
+  stimulation: up,
+  sedation: down,
+  excitation: toxic,
+  arousal: awake,
+  rating: line,
+  feelings: felt,
+}: Chapters): Join[] {
   return [
     [lack.ports.now, ice.ports.now],
     [lack.ports.before, ice.ports.before],
@@ -192,13 +254,26 @@ function pathsOf(receptors: Receptors, chapters: Chapters) {
       any: receptors[name].ports.anyone.path,
     })),
     mu: { drive: activation.ports.shownDrive.path, activation: activation.ports.shownActivation.path },
-    messengers: { noradrenaline: alpha.ports.shown.path, serotonin: raphe.ports.shown.path, dopamine: reward.ports.shown.path, activation1A: raphe.ports.shownActivation.path },
+    messengers: {
+      noradrenaline: alpha.ports.shown.path,
+      serotonin: raphe.ports.shown.path,
+      dopamine: reward.ports.shown.path,
+      activation1A: raphe.ports.shownActivation.path,
+    },
     effects: effectPaths(chapters),
     arousal: arousalPaths(chapters),
   };
 }
 
-function effectPaths({ coldPressor: ice, pupil: eye, rating: line, withdrawal: lack, gutTransit: bowel, heart: beat, feelings: felt }: Chapters): Record<EffectName, string> {
+function effectPaths({
+  coldPressor: ice,
+  pupil: eye,
+  rating: line,
+  withdrawal: lack,
+  gutTransit: bowel,
+  heart: beat,
+  feelings: felt,
+}: Chapters): Record<EffectName, string> {
   const shown: Record<EffectName, OutputSymbol> = {
     iceWater: ice.ports.tolerated,
     iceWaterByPainRelief: ice.ports.byPainRelief,
@@ -223,5 +298,11 @@ function effectPaths({ coldPressor: ice, pupil: eye, rating: line, withdrawal: l
 
 function arousalPaths({ stimulation: up, sedation: down, excitation: toxic, arousal: awake }: Chapters) {
   const alone = byName(hypotheses, (name) => up.ports.shown.find((one) => one.name === name)?.output.path ?? '');
-  return { index: awake.ports.index.path, sedation: down.ports.shown.path, excitation: toxic.ports.shown.path, equalWeights: up.ports.shownEqual.path, stimulation: alone };
+  return {
+    index: awake.ports.index.path,
+    sedation: down.ports.shown.path,
+    excitation: toxic.ports.shown.path,
+    equalWeights: up.ports.shownEqual.path,
+    stimulation: alone,
+  };
 }

@@ -35,17 +35,31 @@ export const liver = () =>
     flow('mitragynine is cleared on first pass', { from: lumen, to: done, rate: times(onward, minus(1, passes)) });
     flow('circulating mitragynine becomes 7-hydroxymitragynine', { from: blood, to: formed, rate: times(making, blood) });
     flow('circulating mitragynine is cleared by other ways', { from: blood, to: done, rate: times(minus(clearing, making), blood) });
-    return { lumen, blood, formed, done, clearanceRate, level, passingShare: port.gives('share usually passing unchanged', '1', usualPassing) };
+    return {
+      lumen,
+      blood,
+      formed,
+      done,
+      clearanceRate,
+      level,
+      passingShare: port.gives('share usually passing unchanged', '1', usualPassing),
+    };
   });
 
 /** Intrinsic clearance: its usual size against blood flow (X), what it is now, and what forms 7-hydroxymitragynine now. */
 function capacityOf({ parameter }: PartWords, level: Expression) {
-  const reaching = parameter('share of the reference tea that reaches gut wall and liver', { symbol: 'R', is: fact('gut/tea-absolute-availability') });
+  const reaching = parameter('share of the reference tea that reaches gut wall and liver', {
+    symbol: 'R',
+    is: fact('gut/tea-absolute-availability'),
+  });
   const clearance = parameter('apparent clearance of mitragynine', { symbol: 'CL/F', is: fact('mitragynine/apparent-clearance') });
   const portal = parameter('blood flow of the portal vein', { symbol: 'Q_pv', is: fact('body/portal-flow') });
   const artery = parameter('blood flow of the hepatic artery', { symbol: 'Q_ha', is: fact('body/hepatic-artery-flow') });
   const worn = parameter('share of the clearance that wears', { symbol: 'w', is: fact('mitragynine/worn-share') });
-  const alike = parameter('share of the formation of 7-hydroxymitragynine that wears alike', { symbol: 'w_m', is: fact('7-hydroxymitragynine/formation-worn-share') });
+  const alike = parameter('share of the formation of 7-hydroxymitragynine that wears alike', {
+    symbol: 'w_m',
+    is: fact('7-hydroxymitragynine/formation-worn-share'),
+  });
   const works = parameter('liver function', { symbol: 'L', is: fact('liver/function') });
   const absorption = parameter('absorption rate of mitragynine', { symbol: 'k_a', is: fact('mitragynine/absorption-rate') });
   const left = (share: typeof worn): Expression => times(works, plus(minus(1, share), times(share, level)));
@@ -54,7 +68,10 @@ function capacityOf({ parameter }: PartWords, level: Expression) {
 
 /** Shares of what reaches the liver that become 7-hydroxymitragynine at once and later. Human data fix the clearance per share formed, not the share. */
 function sharesOf({ parameter }: PartWords) {
-  const everFormed = parameter('share of absorbed mitragynine that becomes 7-hydroxymitragynine', { symbol: 'f_m', is: fact('7-hydroxymitragynine/formed-fraction') });
+  const everFormed = parameter('share of absorbed mitragynine that becomes 7-hydroxymitragynine', {
+    symbol: 'f_m',
+    is: fact('7-hydroxymitragynine/formed-fraction'),
+  });
   const later = parameter('part of that share formed after first pass', { symbol: 's_m', is: fact('7-hydroxymitragynine/systemic-share') });
   return { firstPassShare: times(everFormed, minus(1, later)), everLater: times(everFormed, later) };
 }
@@ -77,7 +94,10 @@ export const passageOfMetabolite = () =>
     const blood = port.target(`${molecule} in the blood`, 'nmol', molecule);
     const done = port.target(`${molecule} gone for good`, 'nmol', molecule);
     const absorption = parameter(`absorption rate of ${molecule}`, { symbol: 'k_a', is: fact(`${molecule}/absorption-rate`) });
-    const passing = parameter(`share of ${molecule} that passes gut wall and liver`, { symbol: 'P_m', is: fact(`${molecule}/passing-share`) });
+    const passing = parameter(`share of ${molecule} that passes gut wall and liver`, {
+      symbol: 'P_m',
+      is: fact(`${molecule}/passing-share`),
+    });
     flow(`${molecule} passes gut wall and liver`, { from: lumen, to: blood, rate: times(absorption, passing, lumen) });
     flow(`${molecule} is cleared on first pass`, { from: lumen, to: done, rate: times(absorption, minus(1, passing), lumen) });
     return { lumen, blood, done };

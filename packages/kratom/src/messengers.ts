@@ -24,12 +24,21 @@ export const noradrenaline = (switches: Switches) =>
     const drive = port.needs('mu drive', '1');
     const parent = port.needs('unbound mitragynine near noradrenaline cells', 'nmol/L');
     const turnover = parameter('turnover of noradrenaline', { symbol: 'k_out', is: fact('noradrenaline/turnover') });
-    const silenced = parameter('release stopped by mu receptors at full stimulus', { symbol: 'm', is: fact('noradrenaline/mu-inhibition') });
+    const silenced = parameter('release stopped by mu receptors at full stimulus', {
+      symbol: 'm',
+      is: fact('noradrenaline/mu-inhibition'),
+    });
 
     const quiet = minus(1, times(silenced, stimulus(words, 'locus-coeruleus', drive, switches)));
     const making = times(byAlpha2(words, held, switches), quiet, released(words, 'noradrenaline', parent, switches.noradrenalineRelease));
     change('noradrenaline is released and cleared', { of: level, rate: times(turnover, minus(making, level)) });
-    return { held, drive, parent, level: port.gives('noradrenaline relative to rest', '1', times(1, level)), shown: output('noradrenaline relative to rest', { unit: 'fold', is: times(1, level) }) };
+    return {
+      held,
+      drive,
+      parent,
+      level: port.gives('noradrenaline relative to rest', '1', times(1, level)),
+      shown: output('noradrenaline relative to rest', { unit: 'fold', is: times(1, level) }),
+    };
   });
 
 /** Block multiplies the making by up to F, agonism takes up to I of it away. */
@@ -55,7 +64,12 @@ const unheardOf = (setting: never): never => {
 };
 
 /** Nobody measured any release: the factor is 1 unless its switch was turned, and then it is declared. */
-function released({ parameter }: PartWords, messenger: 'noradrenaline' | 'serotonin', parent: ExpressionLike, asked: 'none' | 'assumed'): ExpressionLike {
+function released(
+  { parameter }: PartWords,
+  messenger: 'noradrenaline' | 'serotonin',
+  parent: ExpressionLike,
+  asked: 'none' | 'assumed',
+): ExpressionLike {
   if (asked === 'none') return 1;
   const largest = parameter(`assumed release of ${messenger}`, { symbol: 'r', is: fact(`release/${messenger}`) });
   const half = parameter('mitragynine at half of that assumed release', { symbol: 'C_50', is: fact('release/half-concentration') });
@@ -91,9 +105,23 @@ export const serotonin = (switches: Switches) =>
 
 /** A = E_max M/(EC_50 + M), where M follows its parent in a ratio that is declared. */
 function activation1A({ parameter }: PartWords, speciogynine: ExpressionLike, { metabolite1A }: Switches): Expression {
-  if (metabolite1A === 'off') return times(0, speciogynine, over(1, parameter('concentration at half of 5-HT1A activation', { symbol: 'EC_50', is: fact('5-ht1a-receptor/desmethylspeciogynine-ec50') })));
+  if (metabolite1A === 'off')
+    return times(
+      0,
+      speciogynine,
+      over(
+        1,
+        parameter('concentration at half of 5-HT1A activation', {
+          symbol: 'EC_50',
+          is: fact('5-ht1a-receptor/desmethylspeciogynine-ec50'),
+        }),
+      ),
+    );
   const ratio = parameter('unbound metabolite over unbound speciogynine', { symbol: 'R', is: fact('5-ht1a-receptor/desmethyl-ratio') });
-  const half = parameter('concentration at half of 5-HT1A activation', { symbol: 'EC_50', is: fact('5-ht1a-receptor/desmethylspeciogynine-ec50') });
+  const half = parameter('concentration at half of 5-HT1A activation', {
+    symbol: 'EC_50',
+    is: fact('5-ht1a-receptor/desmethylspeciogynine-ec50'),
+  });
   const largest = parameter('largest 5-HT1A activation', { symbol: 'E_max', is: fact('5-ht1a-receptor/desmethylspeciogynine-emax') });
   const metabolite = times(ratio, speciogynine);
   return over(times(largest, metabolite), plus(half, metabolite));
@@ -120,5 +148,9 @@ export const dopamine = () =>
     const down = over(times(fall, held, held), plus(times(held, held), times(fallHalf, fallHalf)));
     const making = maximum(0, minus(plus(1, up), down));
     change('dopamine is released and cleared', { of: level, rate: times(turnover, minus(making, level)) });
-    return { held, level: port.gives('dopamine relative to rest', '1', times(1, level)), shown: output('dopamine relative to rest', { unit: 'fold', is: times(1, level) }) };
+    return {
+      held,
+      level: port.gives('dopamine relative to rest', '1', times(1, level)),
+      shown: output('dopamine relative to rest', { unit: 'fold', is: times(1, level) }),
+    };
   });

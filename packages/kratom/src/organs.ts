@@ -52,7 +52,15 @@ export function joinsOf(organs: Organs): Join[] {
   ];
 }
 
-function mitragynineJoins({ guts, metaboliteGut, liver: { ports: way }, wear: { ports: worn }, metabolitePassage: { ports: straight }, mitragynine, metabolite }: Organs): Join[] {
+function mitragynineJoins({
+  guts,
+  metaboliteGut,
+  liver: { ports: way },
+  wear: { ports: worn },
+  metabolitePassage: { ports: straight },
+  mitragynine,
+  metabolite,
+}: Organs): Join[] {
   return [
     [guts.mitragynine.ports.absorbable, way.lumen],
     [mitragynine.ports.arriving, way.blood],

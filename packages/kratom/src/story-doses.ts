@@ -12,7 +12,11 @@ export interface StoryDose {
 }
 
 /** The diary as doses of structure (a). */
-export function storyDoses(told: Pick<ApparentStory, 'mouths'>, entries: readonly Entry[], valueOf: ValueOf = asRecorded): readonly StoryDose[] {
+export function storyDoses(
+  told: Pick<ApparentStory, 'mouths'>,
+  entries: readonly Entry[],
+  valueOf: ValueOf = asRecorded,
+): readonly StoryDose[] {
   return intakes(entries, valueOf).map((intake) => ({
     state: placeOf(told, intake),
     amount: intake.amountNmol,

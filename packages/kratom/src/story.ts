@@ -38,10 +38,18 @@ export interface ApparentStory extends Story {
 }
 
 /** Tells the story from the gut to the mu receptor, and further where asked: makes the parts, joins them, and lets the assembly judge the result. */
-export function story({ name = 'kratom', mu = muReceptor(), add = () => ({ parts: [], joins: [] }) }: Partial<Further> = {}): ApparentStory {
+export function story({
+  name = 'kratom',
+  mu = muReceptor(),
+  add = () => ({ parts: [], joins: [] }),
+}: Partial<Further> = {}): ApparentStory {
   const organs = makeOrgans();
   const added = add(groundOf(organs));
-  const assembled = assemble({ name, parts: [...partsOf(organs), mu, ...added.parts], joins: [...joinsOf(organs), ...seatJoins(organs, mu), ...added.joins] });
+  const assembled = assemble({
+    name,
+    parts: [...partsOf(organs), mu, ...added.parts],
+    joins: [...joinsOf(organs), ...seatJoins(organs, mu), ...added.joins],
+  });
   if (!assembled.ok) throw new Error(assembled.complaints.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return whereToLook(assembled.model, organs, mu);
 }

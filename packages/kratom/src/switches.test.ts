@@ -21,9 +21,12 @@ describe('switches', () => {
     expect(defaultSwitches).toMatchObject({ serotoninRelease: 'none', noradrenalineRelease: 'none' });
   });
 
-  it.each(switchList.flatMap(({ name, settings }) => settings.map((setting) => ({ name, setting }))))('assemble with $name: $setting', ({ name, setting }) => {
-    expect(fullStory({ [name]: setting }).switches[name]).toBe(setting);
-  });
+  it.each(switchList.flatMap(({ name, settings }) => settings.map((setting) => ({ name, setting }))))(
+    'assemble with $name: $setting',
+    ({ name, setting }) => {
+      expect(fullStory({ [name]: setting }).switches[name]).toBe(setting);
+    },
+  );
 
   it('lead to a path for every endpoint', () => {
     const { effects, model } = fullStory();

@@ -143,7 +143,8 @@ const described: Described = {
   ceiling: {
     title: 'Where a ceiling of breathing comes from',
     settings: ['efficacy', 'formation', 'both', 'neither'],
-    because: 'mice by mouth reach a plateau with mitragynine and none with its metabolite: it may speak softly, or only so much of it may be made; what was swallowed as such was not made, so formation limits leaf alone',
+    because:
+      'mice by mouth reach a plateau with mitragynine and none with its metabolite: it may speak softly, or only so much of it may be made; what was swallowed as such was not made, so formation limits leaf alone',
     sources: ['hill-2022', 'dahan-2005'],
   },
 };
@@ -168,10 +169,12 @@ export function drawnBy(switches: Switches, always: readonly SwitchName[] = ['ar
 }
 
 /** Choices of the same kind that a scenario makes in another field, so that a list of them is complete. */
-export const switchesElsewhere: readonly { readonly title: string; readonly settings: readonly string[]; readonly where: string }[] = Object.freeze([
-  {
-    title: 'Leaf, extract or concentrated 7-hydroxymitragynine',
-    settings: productIds,
-    where: 'the "product" of each intake; its class decides how much arrives, whether formation can limit 7-hydroxymitragynine, and whether the answer is a range only (tablet)',
-  },
-]);
+export const switchesElsewhere: readonly { readonly title: string; readonly settings: readonly string[]; readonly where: string }[] =
+  Object.freeze([
+    {
+      title: 'Leaf, extract or concentrated 7-hydroxymitragynine',
+      settings: productIds,
+      where:
+        'the "product" of each intake; its class decides how much arrives, whether formation can limit 7-hydroxymitragynine, and whether the answer is a range only (tablet)',
+    },
+  ]);

@@ -13,10 +13,17 @@ export const wear = () =>
     const plasma = port.needs('concentration of mitragynine in plasma', 'nmol/L');
     const level = state('level of what clears mitragynine', '1', { starts: 1, role: 'signal' });
     const renewal = parameter('renewal of what clears mitragynine', { symbol: 'k_new', is: fact('mitragynine/worn-path-renewal') });
-    const inactivation = parameter('inactivation by circulating mitragynine', { symbol: 'k_in', is: fact('mitragynine/worn-path-inactivation') });
+    const inactivation = parameter('inactivation by circulating mitragynine', {
+      symbol: 'k_in',
+      is: fact('mitragynine/worn-path-inactivation'),
+    });
     change('it is worn and renewed', {
       of: level,
       rate: minus(times(renewal, minus(1, level)), times(inactivation, plasma, level)),
     });
-    return { plasma, level: port.gives('level of what clears mitragynine', '1', times(1, level)), shown: output('clearing capacity for mitragynine', { unit: '1', is: times(1, level) }) };
+    return {
+      plasma,
+      level: port.gives('level of what clears mitragynine', '1', times(1, level)),
+      shown: output('clearing capacity for mitragynine', { unit: '1', is: times(1, level) }),
+    };
   });

@@ -6,5 +6,10 @@ export const arousal = () =>
     const stimulated = port.needs('stimulation', '1');
     const sedated = port.needs('sedation', '1');
     const excited = port.needs('excitatory toxicity', '1');
-    return { stimulated, sedated, excited, index: output('index of arousal', { unit: '1', is: plus(minus(stimulated, sedated), excited) }) };
+    return {
+      stimulated,
+      sedated,
+      excited,
+      index: output('index of arousal', { unit: '1', is: plus(minus(stimulated, sedated), excited) }),
+    };
   });

@@ -10,5 +10,9 @@ export const excitation = ({ excitation: asked }: Pick<Switches, 'excitation'>) 
     const steep = parameter('steepness of excitation', { symbol: 'n', is: fact('excitation/steepness') });
     const reached = power(over(plasma, half), steep);
     const excited = asked === 'on' ? over(reached, plus(1, reached)) : expressionOf(0);
-    return { plasma, is: port.gives('excitatory toxicity', '1', excited), shown: output('excitatory toxicity', { unit: '1', is: excited }) };
+    return {
+      plasma,
+      is: port.gives('excitatory toxicity', '1', excited),
+      shown: output('excitatory toxicity', { unit: '1', is: excited }),
+    };
   });

@@ -25,14 +25,16 @@ const described: Readonly<Record<Hypothesis, Omit<HypothesisDescription, 'name'>
     title: 'relief of withdrawal',
     says: 'Regular users feel better because a lack ends.',
     alonePredicts: 'A person who never used kratom is not stimulated at any dose.',
-    measured: 'Withdrawal scores fell after the morning dose of regular users; volunteers in the one placebo-controlled study were stimulated too.',
+    measured:
+      'Withdrawal scores fell after the morning dose of regular users; volunteers in the one placebo-controlled study were stimulated too.',
     sources: ['smith-2024-clinic', 'prevete-2025'],
   },
   alpha2: {
     title: 'alpha-2 receptors blocked',
     says: 'Mitragynine keeps noradrenaline cells from holding themselves back, as yohimbine does.',
     alonePredicts: 'Clonidine abolishes stimulation; noradrenaline and blood pressure rise with it.',
-    measured: 'It binds alpha-2 receptors in micromoles and does not activate them; rats feel it as an agonist. Noradrenaline was never measured.',
+    measured:
+      'It binds alpha-2 receptors in micromoles and does not activate them; rats feel it as an agonist. Noradrenaline was never measured.',
     sources: ['obeng-2024', 'goldberg-1983'],
   },
   ht1a: {
@@ -45,8 +47,10 @@ const described: Readonly<Record<Hypothesis, Omit<HypothesisDescription, 'name'>
   delta: {
     title: 'delta receptors activated (the article)',
     says: 'Low doses reach delta receptors, high doses mu receptors.',
-    alonePredicts: 'Naltrindole abolishes stimulation and a small dose of naloxone does not; fast delivery brings convulsions; there is no reward.',
-    measured: 'The alkaloids of the leaf block delta receptors in human cells and bind them least of the three opioid receptors; naltrindole does block mitragynine pain relief in mice.',
+    alonePredicts:
+      'Naltrindole abolishes stimulation and a small dose of naloxone does not; fast delivery brings convulsions; there is no reward.',
+    measured:
+      'The alkaloids of the leaf block delta receptors in human cells and bind them least of the three opioid receptors; naltrindole does block mitragynine pain relief in mice.',
     sources: ['kruegel-2016', 'boyer-2008', 'shamima-2012', 'spina-1998'],
   },
 };
@@ -57,7 +61,8 @@ export const hypothesisList: readonly HypothesisDescription[] = Object.freeze(
 );
 
 /** What must stand under every picture of arousal. */
-export const caption = 'Calibrated to one small study of 8 and 7 people; which mechanism is at work is not known and the weights are ours. Nothing here is a dose to take.';
+export const caption =
+  'Calibrated to one small study of 8 and 7 people; which mechanism is at work is not known and the weights are ours. Nothing here is a dose to take.';
 
 /** The caption with the hypothesis that drew the picture. */
 export const captionFor = (asked: Hypothesis | 'equal weights'): string =>

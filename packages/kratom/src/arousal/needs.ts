@@ -29,7 +29,11 @@ export interface DeltaNeeds {
  *
  * Null where no pair can do it: b below a (it cannot fall as more is bound), or b above r a (it cannot rise faster than its dose).
  */
-export function deltaNeeds({ concentrationLow, concentrationHigh, stimulationLow: a, stimulationHigh: b }: Asked, measuredConstant: number, measuredRatio: number): DeltaNeeds | null {
+export function deltaNeeds(
+  { concentrationLow, concentrationHigh, stimulationLow: a, stimulationHigh: b }: Asked,
+  measuredConstant: number,
+  measuredRatio: number,
+): DeltaNeeds | null {
   const r = concentrationHigh / concentrationLow;
   if (!(b > a) || !(r * a > b)) return null;
   const inhibitionConstant = (concentrationLow * r * (b - a)) / (r * a - b);

@@ -23,13 +23,21 @@ const limbs: Readonly<Record<Hypothesis, Limb>> = {
     const filled = over(drive, peak);
     return times(filled, exp(minus(1, filled)));
   },
-  relief: ({ parameter }, { relief }) => times(parameter('stimulation at full relief', { symbol: 'w_r', is: fact('arousal/relief-weight') }), relief),
+  relief: ({ parameter }, { relief }) =>
+    times(parameter('stimulation at full relief', { symbol: 'w_r', is: fact('arousal/relief-weight') }), relief),
   alpha2: ({ parameter }, { noradrenaline }) =>
-    times(parameter('stimulation at one doubling of noradrenaline', { symbol: 'w_NE', is: fact('arousal/noradrenaline-weight') }), minus(noradrenaline, 1)),
+    times(
+      parameter('stimulation at one doubling of noradrenaline', { symbol: 'w_NE', is: fact('arousal/noradrenaline-weight') }),
+      minus(noradrenaline, 1),
+    ),
   ht1a: ({ parameter }, { activated }) =>
     times(parameter('stimulation at full 5-HT1A activation', { symbol: 'w_5', is: fact('arousal/serotonin-weight') }), activated),
   /** tau rho: zero as measured, because the alkaloid activates nothing there. */
-  delta: ({ parameter }, { delta }) => times(parameter('transducer ratio of mitragynine at the delta receptor', { symbol: 'tau_D', is: fact('delta-efficacy/mitragynine-tau') }), delta),
+  delta: ({ parameter }, { delta }) =>
+    times(
+      parameter('transducer ratio of mitragynine at the delta receptor', { symbol: 'tau_D', is: fact('delta-efficacy/mitragynine-tau') }),
+      delta,
+    ),
 };
 
 /** Stimulation by each hypothesis alone and by all with equal weights; which of them is used is a switch. */

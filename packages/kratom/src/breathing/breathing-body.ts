@@ -14,7 +14,13 @@ export interface BodyOptions {
 }
 
 /** The body of the replica; alcohol is ours and off. */
-export const bodyDefaults: BodyOptions = Object.freeze({ user: 'naive', delays: 'flow-dependent', gas: 'free', arrest: 'first dip', alcohol: 'none' });
+export const bodyDefaults: BodyOptions = Object.freeze({
+  user: 'naive',
+  delays: 'flow-dependent',
+  gas: 'free',
+  arrest: 'first dip',
+  alcohol: 'none',
+});
 
 export type Join = readonly [AmountPort | ValuePort, InputSymbol];
 
@@ -35,7 +41,10 @@ export const bodyOutputs = Object.freeze({
 });
 
 /** States a regimen or an experimenter may set. */
-export const bodyStates = Object.freeze({ alcohol: 'breathing: alcohol/ethanol in the blood', alveolarCarbonDioxide: 'breathing: gas exchange/alveolar carbon dioxide pressure' });
+export const bodyStates = Object.freeze({
+  alcohol: 'breathing: alcohol/ethanol in the blood',
+  alveolarCarbonDioxide: 'breathing: gas exchange/alveolar carbon dioxide pressure',
+});
 
 /**
  * Parts of a body that breathes, and their joins: lungs, stores, flow, drive, heart. They hear activation of mu receptors
@@ -43,9 +52,20 @@ export const bodyStates = Object.freeze({ alcohol: 'breathing: alcohol/ethanol i
  */
 export function breathingBody(activation: ValuePort, asked: Partial<BodyOptions> = {}) {
   const options = { ...bodyDefaults, ...asked };
-  const body = { drink: alcohol(options.alcohol), drive: chemoreflex(options), gas: gasExchange(options.gas), flow: bloodFlow(), heart: arrest(options.arrest) };
+  const body = {
+    drink: alcohol(options.alcohol),
+    drive: chemoreflex(options),
+    gas: gasExchange(options.gas),
+    flow: bloodFlow(),
+    heart: arrest(options.arrest),
+  };
   const parts: readonly Part<unknown>[] = Object.values(body);
-  return { parts, joins: [[activation, body.drink.ports.spoken] as Join, ...joinsOf(body)], minuteVentilation: body.drive.ports.minuteVentilation, cardiacOutput: body.flow.ports.cardiacOutput };
+  return {
+    parts,
+    joins: [[activation, body.drink.ports.spoken] as Join, ...joinsOf(body)],
+    minuteVentilation: body.drive.ports.minuteVentilation,
+    cardiacOutput: body.flow.ports.cardiacOutput,
+  };
 }
 
 interface Body {
@@ -56,7 +76,13 @@ interface Body {
   readonly heart: ReturnType<typeof arrest>;
 }
 
-function joinsOf({ drink: { ports: drink }, drive: { ports: drive }, gas: { ports: gas }, flow: { ports: flow }, heart: { ports: heart } }: Body): Join[] {
+function joinsOf({
+  drink: { ports: drink },
+  drive: { ports: drive },
+  gas: { ports: gas },
+  flow: { ports: flow },
+  heart: { ports: heart },
+}: Body): Join[] {
   return [
     [drink.heard, drive.activation],
     [drink.sober, drive.sober],

@@ -5,7 +5,22 @@ import { coherentValue, parameterValue } from '@speciosa/engine/model';
 import type { Model } from '@speciosa/engine/model';
 import { fact } from '@speciosa/evidence';
 import { fullStory } from '../full-story.js';
-import { alkaloidsAndBreathing, bodyOutputs, bodyStates, breathingBody, breathingSwitches, drivesLeft, efficacies, heldActivationBreathing, heldKratom, overdose, overdoses, protocolOf, sideBySide, virtualPatients } from './index.js';
+import {
+  alkaloidsAndBreathing,
+  bodyOutputs,
+  bodyStates,
+  breathingBody,
+  breathingSwitches,
+  drivesLeft,
+  efficacies,
+  heldActivationBreathing,
+  heldKratom,
+  overdose,
+  overdoses,
+  protocolOf,
+  sideBySide,
+  virtualPatients,
+} from './index.js';
 
 const settings = { seed: 20220809, numRuns: 200 } as const;
 
@@ -16,7 +31,12 @@ function watching(model: Model): (moved?: Readonly<Record<string, number>>) => R
   const starts = model.starts.map((start) => (start.kind === 'constant' ? coherentValue(start) : 0));
   const into = new Float64Array(model.outputs.length);
   return (moved = {}) => {
-    kernel.outputs(0, Float64Array.from(model.states, ({ path }, at) => moved[path] ?? starts[at]), parameters, into);
+    kernel.outputs(
+      0,
+      Float64Array.from(model.states, ({ path }, at) => moved[path] ?? starts[at]),
+      parameters,
+      into,
+    );
     return Object.fromEntries(model.outputs.map(({ path }, at) => [path, into[at]]));
   };
 }
@@ -25,7 +45,12 @@ describe('the chapter assembles', () => {
   it.each(['generic', 'evzio', 'nasal', 'vein'] as const)('with naloxone by %s, for both users and every kind of delay', (route) => {
     for (const user of ['naive', 'chronic'] as const)
       for (const delays of ['flow-dependent', 'constant', 'none'] as const) {
-        const { model, opioid, naloxone, watch } = overdose({ opioid: 'carfentanil', rescue: { route, times: 4, atOnce: 2 }, user, delays });
+        const { model, opioid, naloxone, watch } = overdose({
+          opioid: 'carfentanil',
+          rescue: { route, times: 4, atOnce: 2 },
+          user,
+          delays,
+        });
         const states = model.states.map(({ path }) => path);
         const outputs = model.outputs.map(({ path }) => path);
         expect(states).toContain(opioid);
@@ -40,13 +65,17 @@ describe('the chapter assembles', () => {
         const { model, held } = heldKratom({ ceiling, origin });
         const states = model.states.map(({ path }) => path);
         for (const path of [...Object.values(held), ...Object.values(bodyStates)]) expect(states).toContain(path);
-        expect(model.parameters.some(({ symbol }) => symbol === 'K_form')).toBe(origin === 'formed from leaf' && (ceiling === 'formation' || ceiling === 'both'));
+        expect(model.parameters.some(({ symbol }) => symbol === 'K_form')).toBe(
+          origin === 'formed from leaf' && (ceiling === 'formation' || ceiling === 'both'),
+        );
       }
   });
 
   it('beside the whole story, by its activation or by its levels', () => {
     const byActivation = fullStory({}, (offered) => breathingBody(offered.muActivation, { delays: 'none' }));
-    const byLevels = fullStory({}, (offered) => alkaloidsAndBreathing(offered.brain, { rescue: { route: 'generic', times: 0, atOnce: 1 } }));
+    const byLevels = fullStory({}, (offered) =>
+      alkaloidsAndBreathing(offered.brain, { rescue: { route: 'generic', times: 0, atOnce: 1 } }),
+    );
     for (const { model } of [byActivation, byLevels]) expect(model.outputs.map(({ path }) => path)).toContain(bodyOutputs.ventilation);
   });
 });

@@ -7,7 +7,14 @@ export { amountOf, naloxoneNmol, overdoses, protocolOf } from './protocol.js';
 export type { OverdoseName, Protocol } from './protocol.js';
 export { virtualPatients } from './people/index.js';
 export type { Columns, VirtualPatients } from './people/index.js';
-export { alkaloidsAndBreathing, alkaloidsAtReceptor, efficacies, heldActivationBreathing, heldKratom, kratomDefaults } from './kratom-breathing.js';
+export {
+  alkaloidsAndBreathing,
+  alkaloidsAtReceptor,
+  efficacies,
+  heldActivationBreathing,
+  heldKratom,
+  kratomDefaults,
+} from './kratom-breathing.js';
 export type { Efficacy, HeldBreathing, KratomOptions, Levels } from './kratom-breathing.js';
 export { drivesLeft, leafSaysNothing, sideBySide } from './side-by-side.js';
 export type { DrivesLeft, SideBySide } from './side-by-side.js';

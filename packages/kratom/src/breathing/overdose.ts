@@ -29,13 +29,23 @@ export function overdose({ opioid: name, rescue, ...body }: Pick<OverdoseOptions
   const breathing = breathingBody(receptor.ports.activation, body);
   const volumes = volumeOfBlood();
   const help = rescue === null ? nobody : helpOf(rescue, breathing.minuteVentilation, volumes.ports.shrinking, receptor);
-  const joins: Join[] = [...breathing.joins, [breathing.cardiacOutput, volumes.ports.cardiacOutput], [volumes.ports.shrinking, drug.ports.shrinking], ...seatOf(receptor, name, drug.ports.site), ...help.joins];
+  const joins: Join[] = [
+    ...breathing.joins,
+    [breathing.cardiacOutput, volumes.ports.cardiacOutput],
+    [volumes.ports.shrinking, drug.ports.shrinking],
+    ...seatOf(receptor, name, drug.ports.site),
+    ...help.joins,
+  ];
   return Object.freeze({
     model: assembled(`${name} and breathing`, [drug, volumes, receptor, ...breathing.parts, ...help.parts], joins),
     opioid: drug.ports.given.state.path,
     naloxone: help.given,
     states: bodyStates,
-    watch: Object.freeze({ ...bodyOutputs, opioidInPlasma: drug.ports.shownPlasma.path, heldByOpioid: `breathing: mu receptor/share of mu receptors held by ${name}` }),
+    watch: Object.freeze({
+      ...bodyOutputs,
+      opioidInPlasma: drug.ports.shownPlasma.path,
+      heldByOpioid: `breathing: mu receptor/share of mu receptors held by ${name}`,
+    }),
   });
 }
 
@@ -51,20 +61,38 @@ const nobody: Help = Object.freeze({ parts: [], joins: [], given: null });
 
 /** Somebody with naloxone, its way through the body, and its seat at the receptor. */
 export function helpOf(rescue: Rescue, ventilation: ValuePort, shrinking: ValuePort, receptor: Receptor): Help {
-  return rescue.route === 'vein' ? byVein(rescue, ventilation, shrinking, receptor) : byDepot(rescue, rescue.route, ventilation, shrinking, receptor);
+  return rescue.route === 'vein'
+    ? byVein(rescue, ventilation, shrinking, receptor)
+    : byDepot(rescue, rescue.route, ventilation, shrinking, receptor);
 }
 
 function byVein(rescue: Rescue, ventilation: ValuePort, shrinking: ValuePort, receptor: Receptor): Help {
   const drug = naloxoneInVein();
   const person = rescueByVein(rescue);
-  const joins: Join[] = [[ventilation, person.ports.ventilation], [drug.ports.given, person.ports.blood], [shrinking, drug.ports.shrinking], ...seatOf(receptor, 'naloxone', drug.ports.site)];
+  const joins: Join[] = [
+    [ventilation, person.ports.ventilation],
+    [drug.ports.given, person.ports.blood],
+    [shrinking, drug.ports.shrinking],
+    ...seatOf(receptor, 'naloxone', drug.ports.site),
+  ];
   return { parts: [drug, person], joins, given: drug.ports.given.state.path };
 }
 
-function byDepot(rescue: Rescue, route: Exclude<Rescue['route'], 'vein'>, ventilation: ValuePort, shrinking: ValuePort, receptor: Receptor): Help {
+function byDepot(
+  rescue: Rescue,
+  route: Exclude<Rescue['route'], 'vein'>,
+  ventilation: ValuePort,
+  shrinking: ValuePort,
+  receptor: Receptor,
+): Help {
   const drug = naloxoneDepot(route);
   const person = rescueByDepot(route, rescue);
-  const joins: Join[] = [[ventilation, person.ports.ventilation], [person.ports.depot, drug.ports.depot], [shrinking, drug.ports.shrinking], ...seatOf(receptor, 'naloxone', drug.ports.site)];
+  const joins: Join[] = [
+    [ventilation, person.ports.ventilation],
+    [person.ports.depot, drug.ports.depot],
+    [shrinking, drug.ports.shrinking],
+    ...seatOf(receptor, 'naloxone', drug.ports.site),
+  ];
   return { parts: [drug, person], joins, given: person.ports.given.state.path };
 }
 

@@ -21,7 +21,12 @@ export function drivesLeft(user: User, efficacy: number, occupancy: number): Dri
 export interface SideBySide {
   readonly user: User;
   readonly occupancies: readonly number[];
-  readonly columns: readonly { readonly efficacy: 'assay' | 'partial' | 'full'; readonly value: number; readonly source: string; readonly left: readonly DrivesLeft[] }[];
+  readonly columns: readonly {
+    readonly efficacy: 'assay' | 'partial' | 'full';
+    readonly value: number;
+    readonly source: string;
+    readonly left: readonly DrivesLeft[];
+  }[];
   readonly caution: string;
 }
 

@@ -17,7 +17,8 @@ export const byEffect: readonly ByEffect[] = Object.freeze([
   }),
   Object.freeze({
     ligand: 'yohimbine',
-    because: 'the study of its effect gave doses and no concentration (Goldberg 1983), abstracts of its kinetics print no level beside an effect, and no constant at the human alpha-2A receptor could be read',
+    because:
+      'the study of its effect gave doses and no concentration (Goldberg 1983), abstracts of its kinetics print no level beside an effect, and no constant at the human alpha-2A receptor could be read',
   }),
 ]);
 

@@ -9,13 +9,17 @@ const unitOf = { fentanyl: 'ng/mL', naloxone: 'ng/mL', morphine: 'nmol/L', bupre
 describe('comparators', () => {
   it.each(comparators)('%s holds more receptors at a higher concentration, and never all of them', (ligand) => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-3, max: 100, noNaN: true }), fc.double({ min: 1.01, max: 10, noNaN: true }), (concentration, more) => {
-        const low = muOccupancyBy(ligand, quantity(concentration, unitOf[ligand]));
-        const high = muOccupancyBy(ligand, quantity(concentration * more, unitOf[ligand]));
-        expect(low).toBeGreaterThan(0);
-        expect(high).toBeGreaterThan(low);
-        expect(high).toBeLessThan(1);
-      }),
+      fc.property(
+        fc.double({ min: 1e-3, max: 100, noNaN: true }),
+        fc.double({ min: 1.01, max: 10, noNaN: true }),
+        (concentration, more) => {
+          const low = muOccupancyBy(ligand, quantity(concentration, unitOf[ligand]));
+          const high = muOccupancyBy(ligand, quantity(concentration * more, unitOf[ligand]));
+          expect(low).toBeGreaterThan(0);
+          expect(high).toBeGreaterThan(low);
+          expect(high).toBeLessThan(1);
+        },
+      ),
       { seed },
     );
   });

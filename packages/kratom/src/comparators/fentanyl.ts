@@ -11,11 +11,31 @@ export const fentanyl = () =>
     const site = state('unbound fentanyl near the receptor', 'nmol/L', { role: 'signal' });
     const rate = (symbol: string, name: string, id: string) => parameter(name, { symbol, is: fact(id) });
 
-    flow('fentanyl is eliminated', { from: blood, to: gone, rate: times(rate('k_out', 'elimination of fentanyl', 'fentanyl/elimination-rate'), blood) });
-    flow('fentanyl enters the shallow store', { from: blood, to: shallow, rate: times(rate('k_12', 'fentanyl into the shallow store', 'fentanyl/to-shallow'), blood) });
-    flow('fentanyl leaves the shallow store', { from: shallow, to: blood, rate: times(rate('k_21', 'fentanyl from the shallow store', 'fentanyl/from-shallow'), shallow) });
-    flow('fentanyl enters the deep store', { from: blood, to: deep, rate: times(rate('k_13', 'fentanyl into the deep store', 'fentanyl/to-deep'), blood) });
-    flow('fentanyl leaves the deep store', { from: deep, to: blood, rate: times(rate('k_31', 'fentanyl from the deep store', 'fentanyl/from-deep'), deep) });
+    flow('fentanyl is eliminated', {
+      from: blood,
+      to: gone,
+      rate: times(rate('k_out', 'elimination of fentanyl', 'fentanyl/elimination-rate'), blood),
+    });
+    flow('fentanyl enters the shallow store', {
+      from: blood,
+      to: shallow,
+      rate: times(rate('k_12', 'fentanyl into the shallow store', 'fentanyl/to-shallow'), blood),
+    });
+    flow('fentanyl leaves the shallow store', {
+      from: shallow,
+      to: blood,
+      rate: times(rate('k_21', 'fentanyl from the shallow store', 'fentanyl/from-shallow'), shallow),
+    });
+    flow('fentanyl enters the deep store', {
+      from: blood,
+      to: deep,
+      rate: times(rate('k_13', 'fentanyl into the deep store', 'fentanyl/to-deep'), blood),
+    });
+    flow('fentanyl leaves the deep store', {
+      from: deep,
+      to: blood,
+      rate: times(rate('k_31', 'fentanyl from the deep store', 'fentanyl/from-deep'), deep),
+    });
 
     const volume = rate('V', 'volume of fentanyl', 'fentanyl/volume');
     const equilibration = rate('k_e', 'equilibration of fentanyl with the effect site', 'fentanyl/equilibration-rate');

@@ -26,7 +26,8 @@ const odds: Readonly<Record<Comparator, (concentration: Quantity) => number>> = 
   naloxone: (concentration) => byKinetics('naloxone', molar('naloxone', concentration)),
   morphine: (concentration) => coherent(concentration) / value('morphine/inhibition-constant'),
   /** Its rates were fitted to plasma in mass units. */
-  buprenorphine: (concentration) => (coherent(concentration) * value('buprenorphine/association-rate')) / value('buprenorphine/dissociation-rate'),
+  buprenorphine: (concentration) =>
+    (coherent(concentration) * value('buprenorphine/association-rate')) / value('buprenorphine/dissociation-rate'),
 };
 
 /** k_on (C / 1 pmol/L)^n / k_off */

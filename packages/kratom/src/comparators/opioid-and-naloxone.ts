@@ -24,7 +24,8 @@ export function opioidAndNaloxone(): OpioidAndNaloxone {
   const seats = rivals();
   const [first, second] = seats.ports.ligands;
   const [byFentanyl, byNaloxone] = seats.ports.held;
-  if (first === undefined || second === undefined || byFentanyl === undefined || byNaloxone === undefined) throw new Error('two ligands expected');
+  if (first === undefined || second === undefined || byFentanyl === undefined || byNaloxone === undefined)
+    throw new Error('two ligands expected');
   const assembled = assemble({
     name: 'opioid and naloxone',
     parts: [opioid, antidote, seats],

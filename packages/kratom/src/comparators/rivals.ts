@@ -24,5 +24,8 @@ export const rivals = () =>
         rate: minus(times(takingRate(association, slope, nearby), free), times(dissociation, bound)),
       });
     }
-    return { ligands, held: ligands.map(({ ligand, bound }) => output(`mu receptors held by ${ligand}`, { unit: '1', is: times(1, bound) })) };
+    return {
+      ligands,
+      held: ligands.map(({ ligand, bound }) => output(`mu receptors held by ${ligand}`, { unit: '1', is: times(1, bound) })),
+    };
   });

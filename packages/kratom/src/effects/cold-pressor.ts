@@ -21,11 +21,18 @@ export const coldPressor = (switches: Switches) =>
     const rest = parameter('time in ice water without a drug', { symbol: 'P_0', is: fact('cold-pressor/baseline') });
     const gain = parameter('largest relative gain of that time', { symbol: 'gain', is: fact('cold-pressor/gain') });
     const lost = parameter('share lost in full withdrawal', { symbol: 'h', is: fact('withdrawal/pain-share') });
-    const byNoradrenaline = parameter('pain relief at one doubling of noradrenaline', { symbol: 'w_NE', is: fact('cold-pressor/noradrenaline-share') });
+    const byNoradrenaline = parameter('pain relief at one doubling of noradrenaline', {
+      symbol: 'w_NE',
+      is: fact('cold-pressor/noradrenaline-share'),
+    });
     const bySerotonin = parameter('pain relief at full 5-HT1A activation', { symbol: 'w_5', is: fact('cold-pressor/serotonin-share') });
 
     const doubling = minimum(1, maximum(0, minus(noradrenaline, 1)));
-    const left = times(minus(1, stimulus(words, 'analgesia', drive, switches)), minus(1, times(byNoradrenaline, doubling)), minus(1, times(bySerotonin, activated)));
+    const left = times(
+      minus(1, stimulus(words, 'analgesia', drive, switches)),
+      minus(1, times(byNoradrenaline, doubling)),
+      minus(1, times(bySerotonin, activated)),
+    );
     const relief = minus(1, left);
     const withDrug = plus(1, times(gain, relief));
     const dependent = (state: typeof now) => times(rest, minus(1, times(lost, state)));
@@ -37,6 +44,9 @@ export const coldPressor = (switches: Switches) =>
       before,
       tolerated: output('time in ice water', { unit: 's', is: times(dependent(now), withDrug) }),
       byPainRelief: output('time in ice water gained by pain relief', { unit: 's', is: times(dependent(before), minus(withDrug, 1)) }),
-      byRelief: output('time in ice water gained by relief of withdrawal', { unit: 's', is: times(minus(dependent(now), dependent(before)), withDrug) }),
+      byRelief: output('time in ice water gained by relief of withdrawal', {
+        unit: 's',
+        is: times(minus(dependent(now), dependent(before)), withDrug),
+      }),
     };
   });

@@ -24,7 +24,10 @@ describe('ordinal words', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 40 }), (changes) => {
         const there = ordinal(changes, 0.1).share;
-        const back = ordinal(changes.map((one) => -one), 0.1).share;
+        const back = ordinal(
+          changes.map((one) => -one),
+          0.1,
+        ).share;
         expect([back.falls, back.rises]).toEqual([there.rises, there.falls]);
       }),
       { seed },
@@ -49,7 +52,12 @@ describe('conditions and unknowns', () => {
 
   it('refuse children and pregnancy, and let liver disease and concentrated 7-hydroxymitragynine through as extrapolation only', () => {
     const standing = Object.fromEntries(conditions.map(({ id, standing: one }) => [id, one]));
-    expect(standing).toMatchObject({ child: 'refused', pregnancy: 'refused', liver: 'extrapolation', 'concentrated-7-oh': 'extrapolation' });
+    expect(standing).toMatchObject({
+      child: 'refused',
+      pregnancy: 'refused',
+      liver: 'extrapolation',
+      'concentrated-7-oh': 'extrapolation',
+    });
     expect(Object.values(standing).filter((one) => one === 'flag').length).toBeGreaterThanOrEqual(5);
   });
 

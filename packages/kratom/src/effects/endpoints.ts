@@ -1,7 +1,21 @@
 /** What the whole story says of a person, by the name under which its paths are found. */
 export type EffectName =
-  | 'iceWater' | 'iceWaterByPainRelief' | 'iceWaterByRelief' | 'pupil' | 'rating' | 'withdrawalScore' | 'relief'
-  | 'gutTransit' | 'hergBlock' | 'hergFilled' | 'qtc' | 'heartRate' | 'arterialPressure' | 'mood' | 'anxiety' | 'nausea';
+  | 'iceWater'
+  | 'iceWaterByPainRelief'
+  | 'iceWaterByRelief'
+  | 'pupil'
+  | 'rating'
+  | 'withdrawalScore'
+  | 'relief'
+  | 'gutTransit'
+  | 'hergBlock'
+  | 'hergFilled'
+  | 'qtc'
+  | 'heartRate'
+  | 'arterialPressure'
+  | 'mood'
+  | 'anxiety'
+  | 'nausea';
 
 /** How an endpoint is shown: with its unit where people were measured, as a word with shares of draws where they were not. */
 export interface Endpoint {
@@ -14,8 +28,10 @@ export interface Endpoint {
   readonly beside: string;
 }
 
-const withUnit = (name: EffectName, title: string, unit: string, beside: string): Endpoint => Object.freeze({ name, title, shown: 'with unit', unit, beside });
-const asWord = (name: EffectName, title: string, beside: string): Endpoint => Object.freeze({ name, title, shown: 'as a word', unit: null, beside });
+const withUnit = (name: EffectName, title: string, unit: string, beside: string): Endpoint =>
+  Object.freeze({ name, title, shown: 'with unit', unit, beside });
+const asWord = (name: EffectName, title: string, beside: string): Endpoint =>
+  Object.freeze({ name, title, shown: 'as a word', unit: null, beside });
 
 /** Every endpoint a surface may show, in reading order. Arousal is beside them, with its hypothesis and caption; breathing has its own chapter. */
 export const endpoints: readonly Endpoint[] = Object.freeze([

@@ -8,5 +8,11 @@ export const gutTransit = (switches: Switches) =>
   part('gut transit', (words) => {
     const drive = words.port.needs('mu drive', '1');
     const loss = words.parameter('largest loss of gut transit', { symbol: 'loss', is: fact('gut/transit-loss') });
-    return { drive, transit: words.output('gut transit relative to rest', { unit: 'fold', is: minus(1, times(loss, stimulus(words, 'gut', drive, switches))) }) };
+    return {
+      drive,
+      transit: words.output('gut transit relative to rest', {
+        unit: 'fold',
+        is: minus(1, times(loss, stimulus(words, 'gut', drive, switches))),
+      }),
+    };
   });

@@ -14,7 +14,10 @@ export const heart = () =>
     const half = parameter('mitragynine that halves the hERG current', { symbol: 'IC_50', is: fact('herg-channel/mitragynine-ic50') });
     const slope = parameter('QTc were the hERG current gone', { symbol: 'slope', is: fact('heart/qtc-at-full-block') });
     const beats = parameter('rise of heart rate at one doubling of noradrenaline', { symbol: 'b', is: fact('heart/rate-per-doubling') });
-    const presses = parameter('rise of arterial pressure at one doubling of noradrenaline', { symbol: 'c', is: fact('heart/pressure-per-noradrenaline') });
+    const presses = parameter('rise of arterial pressure at one doubling of noradrenaline', {
+      symbol: 'c',
+      is: fact('heart/pressure-per-noradrenaline'),
+    });
     const block = over(unbound, plus(unbound, half));
     const above = minus(noradrenaline, 1);
     return {

@@ -19,10 +19,23 @@ export interface HergMargin {
 export function hergMargin(highestFilled: number): HergMargin {
   if (!(highestFilled >= 0)) throw new RangeError(`expected a filling of 0 or more, found ${highestFilled}`);
   const margin = 1 / highestFilled;
-  const means = { 'known-risk': meanOf('known-risk'), 'conditional-risk': meanOf('conditional-risk'), 'possible-risk': meanOf('possible-risk'), 'not-listed': meanOf('not-listed') };
+  const means = {
+    'known-risk': meanOf('known-risk'),
+    'conditional-risk': meanOf('conditional-risk'),
+    'possible-risk': meanOf('possible-risk'),
+    'not-listed': meanOf('not-listed'),
+  };
   const above = classes.filter((name) => means[name] <= margin).at(-1) ?? null;
-  const says = above === null ? 'narrower than the mean of drugs with a known risk' : `wider than the mean of drugs of class "${above.replace('-', ' ')}"`;
-  return Object.freeze({ margin, means: Object.freeze(means), above, says: `${says}; counts mitragynine alone, the other alkaloids were never tested` });
+  const says =
+    above === null
+      ? 'narrower than the mean of drugs with a known risk'
+      : `wider than the mean of drugs of class "${above.replace('-', ' ')}"`;
+  return Object.freeze({
+    margin,
+    means: Object.freeze(means),
+    above,
+    says: `${says}; counts mitragynine alone, the other alkaloids were never tested`,
+  });
 }
 
 const meanOf = (name: RiskClass): number => fact(`herg-margin/${name}`).value;

@@ -10,7 +10,10 @@ export const pupil = (switches: Switches) =>
     const drive = port.needs('mu drive', '1');
     const noradrenaline = port.needs('noradrenaline relative to rest', '1');
     const narrowing = parameter('largest narrowing of the pupil', { symbol: 'd', is: fact('pupil/largest-constriction') });
-    const widening = parameter('widening of the pupil at one doubling of noradrenaline', { symbol: 'v', is: fact('pupil/noradrenaline-widening') });
+    const widening = parameter('widening of the pupil at one doubling of noradrenaline', {
+      symbol: 'v',
+      is: fact('pupil/noradrenaline-widening'),
+    });
     const change = minus(times(widening, maximum(0, minus(noradrenaline, 1))), times(narrowing, stimulus(words, 'pupil', drive, switches)));
     return { drive, noradrenaline, change: output('change of pupil', { unit: 'mm', is: change }) };
   });

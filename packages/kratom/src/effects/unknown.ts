@@ -11,7 +11,12 @@ const unknown = (title: string, because: string, ...sources: readonly string[]):
 
 /** What the article speaks of and no study has measured. */
 export const unknowns: readonly Unknown[] = Object.freeze([
-  unknown('effects of use over years on heart, liver, kidney and brain', 'only small groups of users were compared with others, once', 'singh-2020-malays-j-16-64', 'leong-2020'),
+  unknown(
+    'effects of use over years on heart, liver, kidney and brain',
+    'only small groups of users were compared with others, once',
+    'singh-2020-malays-j-16-64',
+    'leong-2020',
+  ),
   unknown('release of serotonin', 'no microdialysis and no measurement in people', 'kumarnsit-2007'),
   unknown('release of noradrenaline', 'no measurement in any species', 'obeng-2024'),
   unknown('block of serotonin and noradrenaline uptake', 'no alkaloid was tested at these transporters', 'manus-2025'),

@@ -32,7 +32,10 @@ const kratomHolds: Holder['holds'] = {
 };
 
 /** Tells structure (b): mitragynine and its metabolite by blood flow and enzymes, the others as in (a), beside the medicines named; and further where asked. */
-export function flowLimitedStory(medicines: readonly MedicineName[] = [], { name = 'kratom, flow limited', mu = muReceptor(), add = () => ({ parts: [], joins: [] }) }: Partial<Further> = {}): FlowLimitedStory {
+export function flowLimitedStory(
+  medicines: readonly MedicineName[] = [],
+  { name = 'kratom, flow limited', mu = muReceptor(), add = () => ({ parts: [], joins: [] }) }: Partial<Further> = {},
+): FlowLimitedStory {
   const organs = makeOrgans(medicines, mu);
   const enzymes = enzymesOf(organs);
   const added = add(groundOf(organs));

@@ -39,7 +39,8 @@ export const liver = (name: string, chapter: LiverChapter) =>
       absorbed: port.in(inside),
       blood,
       arriving,
-      unbound: chapter.free === null ? null : port.gives(`unbound ${name} in the liver`, 'nmol/L', times(chapter.free(words), concentration)),
+      unbound:
+        chapter.free === null ? null : port.gives(`unbound ${name} in the liver`, 'nmol/L', times(chapter.free(words), concentration)),
     };
   });
 

@@ -8,7 +8,12 @@ import type { Switches } from '../switches.js';
 type Asked = Pick<Switches, 'muActive' | 'mitragynineEfficacy' | 'efficacy7OH'>;
 
 /** Ids of the efficacies that breathing may be shown side by side: assay, partial, full. */
-const spoken = { central: 'mu-activation/7-hydroxymitragynine', assay: 'mu-activation/gtp-assay', partial: 'mu-activation/buprenorphine-like', full: 'mu-activation/full' } as const;
+const spoken = {
+  central: 'mu-activation/7-hydroxymitragynine',
+  assay: 'mu-activation/gtp-assay',
+  partial: 'mu-activation/buprenorphine-like',
+  full: 'mu-activation/full',
+} as const;
 
 /**
  * What occupied mu receptors say. Two readings of the same seats: the drive is what the operational

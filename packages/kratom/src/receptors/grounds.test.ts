@@ -20,7 +20,9 @@ describe('grounds of a share of mu receptors', () => {
   it('speak of the alkaloid that holds the most, never of all together, and only if its grounds are assumed', () => {
     fc.assert(
       fc.property(fc.uniqueArray(holder, { selector: ({ analyte }) => analyte }), (holders) => {
-        const leader = holders.filter(({ analyte, share }) => analyte !== 'all alkaloids' && share > 0).sort((a, b) => b.share - a.share)[0];
+        const leader = holders
+          .filter(({ analyte, share }) => analyte !== 'all alkaloids' && share > 0)
+          .sort((a, b) => b.share - a.share)[0];
         const said = seatCaveats(holders);
         const leads = leader === undefined ? undefined : alkaloids.find((one) => one === leader.analyte);
         if (leads === undefined || seatGrounds(leads).assumed.length === 0) expect(said).toEqual([]);
@@ -31,7 +33,10 @@ describe('grounds of a share of mu receptors', () => {
   });
 
   it('give each ground with its ends, so that the doubt travels with the share', () => {
-    const [said = ''] = seatCaveats([{ analyte: 'speciociliatine', share: 0.1 }, { analyte: 'mitragynine', share: 0.01 }]);
+    const [said = ''] = seatCaveats([
+      { analyte: 'speciociliatine', share: 0.1 },
+      { analyte: 'mitragynine', share: 0.01 },
+    ]);
     for (const { what, range = [0, 0] } of seatGrounds('speciociliatine').facts) {
       expect(said).toContain(what);
       expect(range[0]).toBeLessThan(range[1]);

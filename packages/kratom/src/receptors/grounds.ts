@@ -30,7 +30,10 @@ export interface Holder {
  * Nothing when the leader's grounds were measured or nobody holds any; names that are no alkaloid are passed over.
  */
 export function seatCaveats(holders: readonly Holder[]): readonly string[] {
-  const first = holders.reduce<Holder | null>((most, holder) => (isAlkaloid(holder.analyte) && holder.share > (most?.share ?? 0) ? holder : most), null);
+  const first = holders.reduce<Holder | null>(
+    (most, holder) => (isAlkaloid(holder.analyte) && holder.share > (most?.share ?? 0) ? holder : most),
+    null,
+  );
   if (first === null || !isAlkaloid(first.analyte)) return [];
   const { facts, assumed } = seatGrounds(first.analyte);
   if (assumed.length === 0) return [];
@@ -43,4 +46,7 @@ function said(given: ModelFact): string {
   return `${given.what}: ${formatNumber(given.value)}${ends}${unit}, ${standing[given.kind]}`;
 }
 
-const standing = { assumed: 'assumed', derived: 'carried over from measured ones', value: 'measured' } as const satisfies Record<ModelFact['kind'], string>;
+const standing = { assumed: 'assumed', derived: 'carried over from measured ones', value: 'measured' } as const satisfies Record<
+  ModelFact['kind'],
+  string
+>;

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alkaloids } from '../cast.js';
-import { foretoldMitragynine, gainFor, muActivation, muReceptor, relativeMaximum, targetNames, targets, tauFor, tauOf7OH, transducers, unmeasured } from './index.js';
+import {
+  foretoldMitragynine,
+  gainFor,
+  muActivation,
+  muReceptor,
+  relativeMaximum,
+  targetNames,
+  targets,
+  tauFor,
+  tauOf7OH,
+  transducers,
+  unmeasured,
+} from './index.js';
 import type { Transduced } from './index.js';
 import { defaultSwitches } from '../switches.js';
 
@@ -10,8 +22,7 @@ const ratio = fc.double({ min: 0.01, max: 50, noNaN: true });
 
 describe('receptors', () => {
   it('divide every alkaloid at every receptor into measured and unmeasured', () => {
-    for (const name of targetNames)
-      expect([...targets[name].binders, ...unmeasured(name)].sort()).toEqual([...alkaloids].sort());
+    for (const name of targetNames) expect([...targets[name].binders, ...unmeasured(name)].sort()).toEqual([...alkaloids].sort());
     expect(unmeasured('mu')).toEqual([]);
     expect(unmeasured('alpha2A')).toContain('7-hydroxymitragynine');
   });
@@ -21,7 +32,10 @@ describe('receptors', () => {
   });
 
   it('let an alkaloid sit without speaking when the switches say so', () => {
-    const speaking = (asked: Partial<typeof defaultSwitches>) => muActivation({ ...defaultSwitches, ...asked }).parameters.map(({ name }) => name).filter((name) => name.startsWith('transducer'));
+    const speaking = (asked: Partial<typeof defaultSwitches>) =>
+      muActivation({ ...defaultSwitches, ...asked })
+        .parameters.map(({ name }) => name)
+        .filter((name) => name.startsWith('transducer'));
     expect(speaking({})).toHaveLength(alkaloids.length);
     expect(speaking({ muActive: 'metabolite' })).not.toContain('transducer ratio of mitragynine');
     expect(speaking({ muActive: 'parent' })).not.toContain('transducer ratio of 7-hydroxymitragynine');
@@ -63,7 +77,8 @@ describe('one transducer an assay', () => {
   });
 
   it('does not hide what gain alone cannot explain: shifts in the two assays of much gain, and silent mitragynine', () => {
-    const fold = ({ shiftPredicted, shiftMeasured }: Transduced) => Math.max(shiftPredicted / shiftMeasured, shiftMeasured / shiftPredicted);
+    const fold = ({ shiftPredicted, shiftMeasured }: Transduced) =>
+      Math.max(shiftPredicted / shiftMeasured, shiftMeasured / shiftPredicted);
     const [gtp, bret, mouse, camp] = transducers();
     expect(fold(gtp)).toBeLessThan(2);
     expect(fold(bret)).toBeLessThan(2);

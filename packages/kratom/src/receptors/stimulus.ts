@@ -20,7 +20,9 @@ export function stimulus({ parameter }: PartWords, endpoint: Endpoint, drive: Ex
   const reserve = parameter(`reserve of mu receptors for ${endpoint}`, { symbol: 'A', is: fact(`reserve/${endpoint}`) });
   const said = times(reserve, drive);
   const worn = timesWorn(endpoint, listener);
-  const standing = Array.from({ length: worn }, (_, layer) => parameter(`standing tolerance, ${layers[layer]}`, { symbol: 'g', is: fact('user/tolerance') }));
+  const standing = Array.from({ length: worn }, (_, layer) =>
+    parameter(`standing tolerance, ${layers[layer]}`, { symbol: 'g', is: fact('user/tolerance') }),
+  );
   const heard = standing.length === 0 ? said : over(said, times(...standing));
   return over(heard, plus(1, heard));
 }

@@ -19,17 +19,20 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 
 describe('a virtual population', () => {
   it('has the same person k whatever the count, and another one for another seed', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 4294967295 }), (count, seed) => {
-      const few = population(count, seed);
-      const more = population(count + 7, seed);
-      for (const { name, unit, values } of few.columns) {
-        const wider = columnOf(more, name);
-        expect(wider.unit).toBe(unit);
-        expect(Array.from(wider.values).slice(0, count)).toEqual(Array.from(values));
-      }
-      const other = columnOf(population(count, (seed + 1) % 4294967296), 'mitragynine/apparent-clearance');
-      expect(other.values[0]).not.toBe(columnOf(few, 'mitragynine/apparent-clearance').values[0]);
-    }), settings);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 4294967295 }), (count, seed) => {
+        const few = population(count, seed);
+        const more = population(count + 7, seed);
+        for (const { name, unit, values } of few.columns) {
+          const wider = columnOf(more, name);
+          expect(wider.unit).toBe(unit);
+          expect(Array.from(wider.values).slice(0, count)).toEqual(Array.from(values));
+        }
+        const other = columnOf(population(count, (seed + 1) % 4294967296), 'mitragynine/apparent-clearance');
+        expect(other.values[0]).not.toBe(columnOf(few, 'mitragynine/apparent-clearance').values[0]);
+      }),
+      settings,
+    );
   });
 
   const crowd = population(20_000, 3);
@@ -58,7 +61,9 @@ describe('a virtual population', () => {
   it('has the correlations that were derived and the one that was declared', () => {
     const cleared = (alkaloid: string) => logs(valuesOf(`${alkaloid}/apparent-clearance`));
     for (const alkaloid of variedAlkaloids)
-      expect(Math.abs(correlation(cleared(alkaloid), logs(valuesOf(`${alkaloid}/apparent-central-volume`))) - spreadsOf(alkaloid).correlation)).toBeLessThan(0.02);
+      expect(
+        Math.abs(correlation(cleared(alkaloid), logs(valuesOf(`${alkaloid}/apparent-central-volume`))) - spreadsOf(alkaloid).correlation),
+      ).toBeLessThan(0.02);
     expect(Math.abs(correlation(cleared('mitragynine'), cleared('speciogynine')) - sharedCorrelation())).toBeLessThan(0.02);
     const formed = logs(valuesOf('7-hydroxymitragynine/apparent-clearance-per-formation'));
     expect(Math.abs(correlation(cleared('mitragynine'), formed) - metaboliteSpreads().correlation)).toBeLessThan(0.02);
@@ -72,13 +77,27 @@ describe('a virtual population', () => {
 describe('what ranges of few people say', () => {
   it('follows the printed table of expected ranges', () => {
     // Tippett 1925, table X.
-    for (const [count, range] of [[2, 1.12838], [5, 2.32593], [10, 3.07751], [20, 3.73495]] as const) expect(expectedRange(count)).toBeCloseTo(range, 5);
+    for (const [count, range] of [
+      [2, 1.12838],
+      [5, 2.32593],
+      [10, 3.07751],
+      [20, 3.73495],
+    ] as const)
+      expect(expectedRange(count)).toBeCloseTo(range, 5);
   });
 
   it('gives back the correlation that made a difference', () => {
-    fc.assert(fc.property(fc.double({ min: 0.1, max: 2, noNaN: true }), fc.double({ min: 0.1, max: 2, noNaN: true }), fc.double({ min: -0.99, max: 0.99, noNaN: true }), (a, b, r) => {
-      expect(correlationBy(a, b, Math.sqrt(a * a + b * b - 2 * r * a * b))).toBeCloseTo(r, 9);
-    }), settings);
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 2, noNaN: true }),
+        fc.double({ min: 0.1, max: 2, noNaN: true }),
+        fc.double({ min: -0.99, max: 0.99, noNaN: true }),
+        (a, b, r) => {
+          expect(correlationBy(a, b, Math.sqrt(a * a + b * b - 2 * r * a * b))).toBeCloseTo(r, 9);
+        },
+      ),
+      settings,
+    );
   });
 
   it('stays a correlation when rough ranges contradict each other', () => {

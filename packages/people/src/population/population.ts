@@ -15,14 +15,18 @@ export const mostPeople = 1_000_000;
  * @param count whole, 1 to 1,000,000; @param seed whole, 0 to 2^32 - 1. RangeError otherwise.
  */
 export function population(count: number, seed: number): Table {
-  if (!(Number.isInteger(count) && count >= 1 && count <= mostPeople)) throw new RangeError(`expected 1 to ${mostPeople} people, found ${count}`);
+  if (!(Number.isInteger(count) && count >= 1 && count <= mostPeople))
+    throw new RangeError(`expected 1 to ${mostPeople} people, found ${count}`);
   const shared = sharedCorrelation();
   const body = standard(count, seed, 'clearance of all alkaloids');
   const swallowed = variedAlkaloids.map(spreadsOf).map((spreads) => {
     const own = standard(count, seed, `${spreads.alkaloid}/clearance`);
     return { spreads, clearance: joined(body, own, Math.sqrt(shared)) };
   });
-  return table([...swallowed.flatMap(({ spreads, clearance }) => swallowedColumns(spreads, clearance, seed)), ...metaboliteColumns(swallowed, seed)]);
+  return table([
+    ...swallowed.flatMap(({ spreads, clearance }) => swallowedColumns(spreads, clearance, seed)),
+    ...metaboliteColumns(swallowed, seed),
+  ]);
 }
 
 /** One standard normal number for each person, each from a stream of its own. */
@@ -34,7 +38,11 @@ function standard(count: number, seed: number, purpose: string): Float64Array {
 const joined = (a: Float64Array, b: Float64Array, correlation: number): Float64Array =>
   a.map((value, person) => correlation * value + Math.sqrt(1 - correlation * correlation) * (b[person] ?? Number.NaN));
 
-function swallowedColumns({ alkaloid, clearance, volume, absorption, correlation }: Spreads, cleared: Float64Array, seed: number): Column[] {
+function swallowedColumns(
+  { alkaloid, clearance, volume, absorption, correlation }: Spreads,
+  cleared: Float64Array,
+  seed: number,
+): Column[] {
   const held = joined(cleared, standard(cleared.length, seed, `${alkaloid}/volume`), correlation);
   const absorbed = standard(cleared.length, seed, `${alkaloid}/absorption`);
   return [
@@ -61,5 +69,9 @@ function metaboliteColumns(swallowed: readonly { readonly spreads: Spreads; read
 /** value x exp(spread z): the middle person has the fact's own value. */
 function varied(id: string, standardised: Float64Array, spread: number): Column {
   const { value, unit } = fact(id);
-  return column(id, unit, standardised.map((z) => value * exp(spread * z)));
+  return column(
+    id,
+    unit,
+    standardised.map((z) => value * exp(spread * z)),
+  );
 }

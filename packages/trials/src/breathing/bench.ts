@@ -39,7 +39,10 @@ const benches = new Map<string, Bench>();
 function fresh({ user, alcohol, carbonDioxide }: Held & Required<Pick<Held, 'user' | 'alcohol'>>): Bench {
   const held = heldActivationBreathing({ user, alcohol, gas: carbonDioxide === undefined ? 'free' : 'carbon dioxide held' });
   const prepared = prepare(held.model);
-  const events = carbonDioxide === undefined ? [] : [{ kind: 'replace', time: 0, state: held.states.alveolarCarbonDioxide, value: carbonDioxide } as const];
+  const events =
+    carbonDioxide === undefined
+      ? []
+      : [{ kind: 'replace', time: 0, state: held.states.alveolarCarbonDioxide, value: carbonDioxide } as const];
   const rested = restedStates(prepared, restHours, events);
   const answers = new Map<string, number>();
   return (ask) => {
@@ -50,10 +53,25 @@ function fresh({ user, alcohol, carbonDioxide }: Held & Required<Pick<Held, 'use
   };
 }
 
-function ventilationUnder({ held, states, watch }: HeldBreathing, { binder, driver, model }: Prepared, rested: Float64Array, { activation, ethanol = 0 }: Ask): number {
-  const given = [{ state: held['activation'] ?? '', amount: activation, time: restHours }, { state: states.alcohol, amount: ethanol, time: restHours }];
+function ventilationUnder(
+  { held, states, watch }: HeldBreathing,
+  { binder, driver, model }: Prepared,
+  rested: Float64Array,
+  { activation, ethanol = 0 }: Ask,
+): number {
+  const given = [
+    { state: held['activation'] ?? '', amount: activation, time: restHours },
+    { state: states.alcohol, amount: ethanol, time: restHours },
+  ];
   const doses = given.filter(({ amount }) => amount > 0);
-  const { batch } = bind(binder, { regimen: { doses }, start: restHours, end: spanHours, requested: [spanHours], relativeTolerance: 1e-6, absoluteTolerance: 1e-8 });
+  const { batch } = bind(binder, {
+    regimen: { doses },
+    start: restHours,
+    end: spanHours,
+    requested: [spanHours],
+    relativeTolerance: 1e-6,
+    absoluteTolerance: 1e-8,
+  });
   const answers = emptyAnswers(batch, driver.stateCount, driver.outputCount);
   driver.run(beginningAt(batch, rested), answers);
   const outcome = outcomeOf(answers, 0);

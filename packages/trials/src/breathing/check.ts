@@ -23,10 +23,22 @@ export interface BreathingCheck {
 type Asked = Omit<BreathingCheck, 'predicted' | 'verdict' | 'cause' | 'ruler'> & { readonly cause?: string };
 
 /** Judges a number by two ends. A contradiction without a cause is a programmer's mistake. */
-export function within({ cause, ...asked }: Asked, [low, high]: readonly [number, number], value: number, say: (value: number) => string, ruler = `from ${say(low)} to ${say(high)}`): BreathingCheck {
+export function within(
+  { cause, ...asked }: Asked,
+  [low, high]: readonly [number, number],
+  value: number,
+  say: (value: number) => string,
+  ruler = `from ${say(low)} to ${say(high)}`,
+): BreathingCheck {
   const agrees = value >= low && value <= high;
   if (!agrees && cause === undefined) throw new Error(`${asked.study}: "${asked.asks}" is contradicted and says no cause`);
-  return Object.freeze({ ...asked, ruler, predicted: say(value), verdict: agrees ? 'consistent with' : 'contradicted by', cause: agrees ? null : (cause ?? null) });
+  return Object.freeze({
+    ...asked,
+    ruler,
+    predicted: say(value),
+    verdict: agrees ? 'consistent with' : 'contradicted by',
+    cause: agrees ? null : (cause ?? null),
+  });
 }
 
 /** A finding that nothing here can answer, and why. */

@@ -17,7 +17,16 @@ export interface CohortOptions extends Pick<BodyOptions, 'user' | 'delays' | 'ar
   readonly spanHours: number | null;
 }
 
-export const cohortDefaults: Omit<CohortOptions, 'overdose'> = Object.freeze({ user: 'chronic', delays: bodyDefaults.delays, arrest: bodyDefaults.arrest, rescue: null, count: 2000, seed: 1, relativeTolerance: 1e-6, spanHours: null });
+export const cohortDefaults: Omit<CohortOptions, 'overdose'> = Object.freeze({
+  user: 'chronic',
+  delays: bodyDefaults.delays,
+  arrest: bodyDefaults.arrest,
+  rescue: null,
+  count: 2000,
+  seed: 1,
+  relativeTolerance: 1e-6,
+  spanHours: null,
+});
 
 /** Who was arrested. */
 export interface Cohort {
@@ -39,7 +48,13 @@ const absoluteTolerance = 1e-7;
 export function cohort(asked: Pick<CohortOptions, 'overdose'> & Partial<CohortOptions>): Cohort {
   const options = { ...cohortDefaults, ...asked };
   const protocol = protocolOf(options.overdose);
-  const made = overdose({ opioid: protocol.opioid, rescue: options.rescue, user: options.user, delays: options.delays, arrest: options.arrest });
+  const made = overdose({
+    opioid: protocol.opioid,
+    rescue: options.rescue,
+    user: options.user,
+    delays: options.delays,
+    arrest: options.arrest,
+  });
   const prepared = prepare(made.model);
   const batch = batchOf(prepared, made, protocol, options);
   const answers = emptyAnswers(batch, prepared.driver.stateCount, prepared.driver.outputCount);
@@ -47,7 +62,12 @@ export function cohort(asked: Pick<CohortOptions, 'overdose'> & Partial<CohortOp
   return counted(prepared, made, protocol, answers, options.count);
 }
 
-function batchOf(prepared: Prepared, made: Overdose, { opioid, amountNmol, runInHours, spanHours: horizon }: Protocol, { rescue, count, seed, relativeTolerance, spanHours }: CohortOptions): Batch {
+function batchOf(
+  prepared: Prepared,
+  made: Overdose,
+  { opioid, amountNmol, runInHours, spanHours: horizon }: Protocol,
+  { rescue, count, seed, relativeTolerance, spanHours }: CohortOptions,
+): Batch {
   const end = runInHours + (spanHours ?? horizon);
   const { batch } = bind(prepared.binder, {
     people: { count, columns: virtualPatients({ seed, count, opioid, route: rescue?.route ?? null }) },
@@ -61,7 +81,13 @@ function batchOf(prepared: Prepared, made: Overdose, { opioid, amountNmol, runIn
   return beginningAt(batch, restedStates(prepared, runInHours));
 }
 
-function counted({ model, binder }: Prepared, { watch }: Overdose, { arrestedAt }: Protocol, { rows, codes }: Answers, count: number): Cohort {
+function counted(
+  { model, binder }: Prepared,
+  { watch }: Overdose,
+  { arrestedAt }: Protocol,
+  { rows, codes }: Answers,
+  count: number,
+): Cohort {
   const at = model.outputs.findIndex(({ path }) => path === watch.cardiacOutput);
   const output = (person: number): number => orNaN(rows[person * model.outputs.length + at]) / orNaN(binder.places.outputFactors[at]);
   const arrested = Array.from({ length: count }, (_, person) => output(person) <= arrestedAt);

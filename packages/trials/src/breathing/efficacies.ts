@@ -6,7 +6,11 @@ import type { Held } from './bench.js';
 /** What a whole body breathes under partial agonists, efficacies side by side; L/min. */
 export interface EfficaciesSideBySide {
   readonly occupancies: readonly number[];
-  readonly columns: readonly { readonly efficacy: 'assay' | 'partial' | 'full'; readonly value: number; readonly ventilation: readonly number[] }[];
+  readonly columns: readonly {
+    readonly efficacy: 'assay' | 'partial' | 'full';
+    readonly value: number;
+    readonly ventilation: readonly number[];
+  }[];
   /** Without a drug. */
   readonly rest: number;
   readonly caution: string;

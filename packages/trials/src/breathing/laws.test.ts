@@ -13,7 +13,13 @@ const minutes = (count: number, from = 1): number[] => Array.from({ length: coun
 const { amountNmol } = protocolOf('fentanyl-low');
 
 const run = ({ model, opioid }: Pick<Overdose, 'model' | 'opioid'>, share: number, asked: Partial<RunInput> = {}): Result =>
-  runPrepared(prepare(model, { driver: (own) => compiledDriver(own, { method: tsit5 }) }), { doses: share === 0 ? [] : [{ state: opioid, amount: share * amountNmol, time: 1 }], spanHours: 1.5, requestedHours: minutes(30), ...controls, ...asked });
+  runPrepared(prepare(model, { driver: (own) => compiledDriver(own, { method: tsit5 }) }), {
+    doses: share === 0 ? [] : [{ state: opioid, amount: share * amountNmol, time: 1 }],
+    spanHours: 1.5,
+    requestedHours: minutes(30),
+    ...controls,
+    ...asked,
+  });
 
 const alone = overdose({ opioid: 'fentanyl', rescue: null, user: 'chronic' });
 const helped = overdose({ opioid: 'fentanyl', rescue: { route: 'evzio', times: 1, atOnce: 1 }, user: 'chronic' });
@@ -40,11 +46,14 @@ describe('a body without a drug', () => {
 
 describe('books', () => {
   it('close for fentanyl, whatever the heart does', () => {
-    for (const { balance } of [arrested, saved, savedByVein]) expect(Math.abs(balance.molecules.find(({ molecule }) => molecule === 'fentanyl')?.residualFraction ?? 1)).toBeLessThan(1e-9);
+    for (const { balance } of [arrested, saved, savedByVein])
+      expect(Math.abs(balance.molecules.find(({ molecule }) => molecule === 'fentanyl')?.residualFraction ?? 1)).toBeLessThan(1e-9);
   });
 
   it('close for naloxone in a vein', () => {
-    expect(Math.abs(savedByVein.balance.molecules.find(({ molecule }) => molecule === 'naloxone')?.residualFraction ?? 1)).toBeLessThan(1e-9);
+    expect(Math.abs(savedByVein.balance.molecules.find(({ molecule }) => molecule === 'naloxone')?.residualFraction ?? 1)).toBeLessThan(
+      1e-9,
+    );
   });
 
   it('close for naloxone from muscle up to the blood; from there on the original is exempt by name, and does lose some', () => {
@@ -52,9 +61,12 @@ describe('books', () => {
     expect(Math.abs(naloxone?.residualFraction ?? 1)).toBeLessThan(1e-9);
     const part = 'breathing: naloxone in the body';
     const entered = saved.finalStates[`${part}/naloxone that has entered the blood`];
-    const found = saved.finalStates[`${part}/naloxone in the blood`] * fact('naloxone-evzio/volume').value + saved.finalStates[`${part}/naloxone in tissue`] * fact('naloxone-evzio/tissue-volume').value;
+    const found =
+      saved.finalStates[`${part}/naloxone in the blood`] * fact('naloxone-evzio/volume').value +
+      saved.finalStates[`${part}/naloxone in tissue`] * fact('naloxone-evzio/tissue-volume').value;
     expect(found).toBeLessThan(entered);
-    for (const name of ['naloxone in the blood', 'naloxone in tissue']) expect(helped.model.states.find(({ path }) => path === `${part}/${name}`)).toMatchObject({ molecule: null, role: 'signal' });
+    for (const name of ['naloxone in the blood', 'naloxone in tissue'])
+      expect(helped.model.states.find(({ path }) => path === `${part}/${name}`)).toMatchObject({ molecule: null, role: 'signal' });
   });
 });
 
@@ -62,7 +74,9 @@ describe('ventilation', () => {
   it('falls as activation rises, at rest and at a held carbon dioxide pressure, and less in a chronic user', () => {
     const activations = [0, 0.5, 0.9];
     for (const held of [{}, { carbonDioxide: 55 }]) {
-      const [naive, chronic] = (['naive', 'chronic'] as const).map((user) => activations.map((activation) => benchOf({ ...held, user })({ activation })));
+      const [naive, chronic] = (['naive', 'chronic'] as const).map((user) =>
+        activations.map((activation) => benchOf({ ...held, user })({ activation })),
+      );
       for (let at = 1; at < activations.length; at += 1) {
         expect(naive[at]).toBeLessThan(naive[at - 1]);
         expect(chronic[at]).toBeLessThan(chronic[at - 1]);
@@ -123,7 +137,10 @@ describe('ceilings', () => {
     const body = bodies.get(JSON.stringify(asked)) ?? bodyOf(asked);
     bodies.set(JSON.stringify(asked), body);
     const { made, prepared } = body;
-    const doses = [{ state: made.held['7-hydroxymitragynine'], amount: metabolite, time: 1 }, { state: made.held.mitragynine, amount: mitragynine, time: 1 }].filter(({ amount }) => amount > 0);
+    const doses = [
+      { state: made.held['7-hydroxymitragynine'], amount: metabolite, time: 1 },
+      { state: made.held.mitragynine, amount: mitragynine, time: 1 },
+    ].filter(({ amount }) => amount > 0);
     return seen(runPrepared(prepared, { doses, spanHours: 1.3, requestedHours: [1.3], ...controls }), made.watch.ventilation)[0];
   };
 
@@ -145,7 +162,10 @@ describe('ceilings', () => {
 describe('delays', () => {
   const curves = (['flow-dependent', 'constant', 'none'] as const).map((delays) => {
     const made = overdose({ opioid: 'fentanyl', rescue: null, user: 'chronic', delays });
-    return { rest: run(made, 0, { spanHours: 1.1, requestedHours: [1, 1.1] }).outputs[made.watch.ventilation], dosed: seen(run(made, 0.5), made.watch.ventilation) };
+    return {
+      rest: run(made, 0, { spanHours: 1.1, requestedHours: [1, 1.1] }).outputs[made.watch.ventilation],
+      dosed: seen(run(made, 0.5), made.watch.ventilation),
+    };
   });
 
   it('change nothing at rest', () => {
@@ -166,7 +186,13 @@ describe('the heart', () => {
     expect(stopped.slice(first).every((value) => value === 1)).toBe(true);
     const flow = seen(arrested, alone.watch.cardiacOutput).slice(first);
     flow.slice(1).forEach((value, at) => expect(value).toBeLessThan(flow[at]));
-    const late = run(helped, 1, { doses: [{ state: helped.opioid, amount: amountNmol, time: 1 }, { state: helped.naloxone ?? '', amount: 20_000, time: 1 + (first + 1) / 60 }], parameters: { [`breathing: rescuer/${fact('rescue/wait').what}`]: 5 } });
+    const late = run(helped, 1, {
+      doses: [
+        { state: helped.opioid, amount: amountNmol, time: 1 },
+        { state: helped.naloxone ?? '', amount: 20_000, time: 1 + (first + 1) / 60 },
+      ],
+      parameters: { [`breathing: rescuer/${fact('rescue/wait').what}`]: 5 },
+    });
     expect(seen(late, helped.watch.heartStopped).at(-1)).toBe(1);
     expect(seen(late, helped.watch.cardiacOutput).at(-1)).toBeLessThan(0.001);
   });
@@ -182,7 +208,13 @@ describe('the heart', () => {
 
 describe('both drivers', () => {
   it('agree to the bit through an overdose', () => {
-    const asked = { doses: [{ state: alone.opioid, amount: amountNmol, time: 0.01 }], spanHours: 0.05, requestedHours: [0, 0.01, 0.03, 0.05], relativeTolerance: 1e-4, absoluteTolerance: 1e-6 };
+    const asked = {
+      doses: [{ state: alone.opioid, amount: amountNmol, time: 0.01 }],
+      spanHours: 0.05,
+      requestedHours: [0, 0.01, 0.03, 0.05],
+      relativeTolerance: 1e-4,
+      absoluteTolerance: 1e-6,
+    };
     const [compiled, plain] = (['compiled', 'plain'] as const).map((driver) => runPrepared(prepare(alone.model, { driver }), asked));
     expect(plain.outputs).toEqual(compiled.outputs);
     expect(plain.outcome.counts.steps).toBe(compiled.outcome.counts.steps);

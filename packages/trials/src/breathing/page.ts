@@ -47,8 +47,14 @@ ${sideText('carbon dioxide held at 55 mmHg', held)}
 }
 
 function sideText(title: string, { occupancies, columns, rest }: EfficaciesSideBySide): string {
-  const rows = occupancies.map((occupancy, at) => [`${100 * occupancy} %`, ...columns.map(({ ventilation }) => (ventilation[at] ?? Number.NaN).toFixed(2))]);
-  return table([`receptors held, ${title} (without a drug ${rest.toFixed(2)})`, ...columns.map(({ efficacy, value }) => `${value} (${efficacy})`)], rows);
+  const rows = occupancies.map((occupancy, at) => [
+    `${100 * occupancy} %`,
+    ...columns.map(({ ventilation }) => (ventilation[at] ?? Number.NaN).toFixed(2)),
+  ]);
+  return table(
+    [`receptors held, ${title} (without a drug ${rest.toFixed(2)})`, ...columns.map(({ efficacy, value }) => `${value} (${efficacy})`)],
+    rows,
+  );
 }
 
 /** The page of arrests, in Markdown: every printed cell that is run. */

@@ -4,9 +4,19 @@ import type { Prepared, RunInput } from '@speciosa/engine/study';
 
 /** States after a run-in without drugs, coherent units. Throws when it fails: nothing else follows from it. */
 export function restedStates(prepared: Prepared, runInHours: number, events: NonNullable<RunInput['events']> = []): Float64Array {
-  const rest = runPrepared(prepared, { doses: [], events, spanHours: runInHours, requestedHours: [runInHours], relativeTolerance: 1e-8, absoluteTolerance: 1e-10 });
+  const rest = runPrepared(prepared, {
+    doses: [],
+    events,
+    spanHours: runInHours,
+    requestedHours: [runInHours],
+    relativeTolerance: 1e-8,
+    absoluteTolerance: 1e-10,
+  });
   if (rest.outcome.kind === 'failure') throw new Error(`the run-in ended at ${rest.outcome.time} h: ${rest.outcome.advice}`);
-  return Float64Array.from(prepared.model.states, ({ path }, at) => orNaN(rest.finalStates[path]) * orNaN(prepared.binder.places.stateFactors[at]));
+  return Float64Array.from(
+    prepared.model.states,
+    ({ path }, at) => orNaN(rest.finalStates[path]) * orNaN(prepared.binder.places.stateFactors[at]),
+  );
 }
 
 /** A batch in which everyone begins rested. */

@@ -19,7 +19,14 @@ describe('the page of breathing', () => {
 
   it('does not count the rows that set alcohol, the efficacy of buprenorphine or the powers of tolerance', () => {
     const used = checks.filter(({ ledger }) => ledger === 'used');
-    expect(used.map(({ study }) => study)).toEqual(['Algera 2021', 'Algera 2021', 'Glass 1999', 'van der Schrier 2017', 'van der Schrier 2017', 'Dahan 2005']);
+    expect(used.map(({ study }) => study)).toEqual([
+      'Algera 2021',
+      'Algera 2021',
+      'Glass 1999',
+      'van der Schrier 2017',
+      'van der Schrier 2017',
+      'Dahan 2005',
+    ]);
   });
 
   it('shows three efficacies side by side: they part as receptors fill, and the full one stops breathing', () => {

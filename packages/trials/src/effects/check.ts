@@ -31,7 +31,13 @@ export interface EffectCheck {
 export type Asked = Pick<EffectCheck, 'study' | 'source' | 'asks' | 'observed' | 'ledger' | 'drawnBy'> & { readonly cause?: string };
 
 /** Judges a number: inside the spread of the finding or not. Width and coverage stand beside it. */
-export function numberCheck(asked: Asked, [low, high]: readonly [number, number], central: number, draws: readonly number[], say: (value: number) => string): EffectCheck {
+export function numberCheck(
+  asked: Asked,
+  [low, high]: readonly [number, number],
+  central: number,
+  draws: readonly number[],
+  say: (value: number) => string,
+): EffectCheck {
   const inside = (value: number): boolean => value >= low && value <= high;
   const sorted = [...draws].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
@@ -43,10 +49,19 @@ export function numberCheck(asked: Asked, [low, high]: readonly [number, number]
 
 /** Judges a word: the same or not. */
 export function wordCheck(asked: Asked, agrees: boolean | null, predicted: string, coverage: number | null = null): EffectCheck {
-  return whole(asked, predicted, agrees === null ? 'untested' : agrees ? 'consistent with' : 'contradicted by', { interval: null, coverage });
+  return whole(asked, predicted, agrees === null ? 'untested' : agrees ? 'consistent with' : 'contradicted by', {
+    interval: null,
+    coverage,
+  });
 }
 
-function whole({ cause, ...asked }: Asked, predicted: string, verdict: EffectVerdict, rest: Pick<EffectCheck, 'interval' | 'coverage'>): EffectCheck {
-  if (verdict === 'contradicted by' && cause === undefined) throw new Error(`${asked.study}: "${asked.asks}" is contradicted and says no cause`);
+function whole(
+  { cause, ...asked }: Asked,
+  predicted: string,
+  verdict: EffectVerdict,
+  rest: Pick<EffectCheck, 'interval' | 'coverage'>,
+): EffectCheck {
+  if (verdict === 'contradicted by' && cause === undefined)
+    throw new Error(`${asked.study}: "${asked.asks}" is contradicted and says no cause`);
   return Object.freeze({ ...asked, predicted, verdict, ...rest, cause: verdict === 'contradicted by' ? (cause ?? null) : null });
 }

@@ -11,7 +11,9 @@ const doses = [effectsAfter('tea-tanna', 39), effectsAfter('tea-tanna', 39, { us
 
 describe('the page of effects', () => {
   it('is as committed: rewrite it with npm run golden and read the diff', async () => {
-    await expect(effectsPage({ judged, axes: [pure, tea, regular], occupancies: held, antagonists, doses })).toMatchFileSnapshot('../../effects.md');
+    await expect(effectsPage({ judged, axes: [pure, tea, regular], occupancies: held, antagonists, doses })).toMatchFileSnapshot(
+      '../../effects.md',
+    );
   });
 
   it('judges every row in three words, and every contradiction names a cause', () => {
@@ -38,7 +40,12 @@ describe('the page of effects', () => {
 describe('the axis of doses', () => {
   it('comes within a quarter of the 2 to 36 % at 39 mg of tea and 8 to 72 % at 59 mg of extract that binding alone gives, were the brain water of plasma', () => {
     const [leaf, extract] = held.map(({ plasmaWater }) => plasmaWater);
-    for (const [found, expected] of [[leaf[0], 0.02], [leaf[1], 0.36], [extract[0], 0.08], [extract[1], 0.72]]) {
+    for (const [found, expected] of [
+      [leaf[0], 0.02],
+      [leaf[1], 0.36],
+      [extract[0], 0.08],
+      [extract[1], 0.72],
+    ]) {
       expect(found / expected).toBeGreaterThan(0.75);
       expect(found / expected).toBeLessThan(1.25);
     }
@@ -46,7 +53,10 @@ describe('the axis of doses', () => {
 
   it('gives every hypothesis its crossing as an interval, with its caption and equal weights beside them', () => {
     expect(pure.lines.map(({ name }) => name)).toEqual(['mor_biphasic', 'relief', 'alpha2', 'ht1a', 'delta', 'equal weights']);
-    for (const { caption, crossingAsNeeded: { interval, shareCrossing, shareNeverStimulated, shareBeyond } } of pure.lines) {
+    for (const {
+      caption,
+      crossingAsNeeded: { interval, shareCrossing, shareNeverStimulated, shareBeyond },
+    } of pure.lines) {
       expect(caption).toContain('one small study');
       expect(shareCrossing + shareNeverStimulated + shareBeyond).toBeCloseTo(1, 12);
       if (interval !== null) expect(interval.lowMg).toBeLessThanOrEqual(interval.highMg);

@@ -1,5 +1,14 @@
 import type { EffectCheck } from './check.js';
-import { alpha2Comparators, animals, assayChecks, fdaEscalation, occupancyComparators, prevete2025, smith2024, vicknasingam2020 } from './studies/index.js';
+import {
+  alpha2Comparators,
+  animals,
+  assayChecks,
+  fdaEscalation,
+  occupancyComparators,
+  prevete2025,
+  smith2024,
+  vicknasingam2020,
+} from './studies/index.js';
 
 /** A group of checks that belong together on the page. */
 export interface EffectGroup {
@@ -37,5 +46,10 @@ export function countsOf(judged: readonly EffectGroup[]): Readonly<Record<Effect
   const checks = judged.flatMap((group) => group.checks);
   const counted = checks.filter(({ ledger }) => ledger !== 'used');
   const count = (verdict: EffectCheck['verdict']): number => counted.filter((check) => check.verdict === verdict).length;
-  return { 'consistent with': count('consistent with'), 'contradicted by': count('contradicted by'), untested: count('untested'), used: checks.length - counted.length };
+  return {
+    'consistent with': count('consistent with'),
+    'contradicted by': count('contradicted by'),
+    untested: count('untested'),
+    used: checks.length - counted.length,
+  };
 }

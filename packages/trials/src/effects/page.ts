@@ -18,7 +18,16 @@ export interface EffectsPage {
 
 /** The page of effects, in Markdown. */
 export function effectsPage({ judged, axes, occupancies, antagonists, doses }: EffectsPage): string {
-  return [opening(judged), ...judged.map(groupText), occupancyText(occupancies), dosesText(doses), ...axes.map(axisText), antagonistText(antagonists), unknownText(), ''].join('\n\n');
+  return [
+    opening(judged),
+    ...judged.map(groupText),
+    occupancyText(occupancies),
+    dosesText(doses),
+    ...axes.map(axisText),
+    antagonistText(antagonists),
+    unknownText(),
+    '',
+  ].join('\n\n');
 }
 
 function opening(judged: readonly EffectGroup[]): string {
@@ -36,9 +45,22 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 function groupText({ title, checks }: EffectGroup): string {
-  const rows = checks.map((check) => [check.study, check.asks, check.observed, `${check.predicted}${widthOf(check)}`, coverageOf(check), check.ledger, check.verdict === 'contradicted by' ? `**${check.verdict}**: ${check.cause ?? ''}` : check.verdict, check.drawnBy]);
+  const rows = checks.map((check) => [
+    check.study,
+    check.asks,
+    check.observed,
+    `${check.predicted}${widthOf(check)}`,
+    coverageOf(check),
+    check.ledger,
+    check.verdict === 'contradicted by' ? `**${check.verdict}**: ${check.cause ?? ''}` : check.verdict,
+    check.drawnBy,
+  ]);
   const sources = [...new Set(checks.map(({ source }) => source))].map((id) => `- ${cited(id)}`);
-  return [`## ${title}`, table(['study', 'what is asked', 'observed', 'predicted', 'coverage', 'ledger', 'verdict', 'drawn by'], rows), sources.join('\n')].join('\n\n');
+  return [
+    `## ${title}`,
+    table(['study', 'what is asked', 'observed', 'predicted', 'coverage', 'ledger', 'verdict', 'drawn by'], rows),
+    sources.join('\n'),
+  ].join('\n\n');
 }
 
 /** These findings live in the dossier, so their works are looked up there. */
@@ -63,7 +85,14 @@ const percent = (share: number): string => `${short(100 * share)} %`;
 
 function occupancyText(rows: readonly OccupancyRow[]): string {
   const ends = ([low, high]: readonly [number, number]): string => `${percent(low)} to ${percent(high)}`;
-  const lines = rows.map((row) => [`${row.mitragynineMg} mg in ${row.product}`, percent(row.central), ends(row.draws), ends(row.plasmaWater), `${percent(row.shareOfHeld.central)} (${ends(row.shareOfHeld.draws)})`, row.note]);
+  const lines = rows.map((row) => [
+    `${row.mitragynineMg} mg in ${row.product}`,
+    percent(row.central),
+    ends(row.draws),
+    ends(row.plasmaWater),
+    `${percent(row.shareOfHeld.central)} (${ends(row.shareOfHeld.draws)})`,
+    row.note,
+  ]);
   return `## Mu receptors held by 7-hydroxymitragynine
 
 Central values take its unbound level in the brain for a small share of that in plasma, as one rat study found; were
@@ -75,7 +104,11 @@ ${table(['dose', 'central', 'draws, 5 to 95 %', "were the brain's water that of 
 /** Furthest change from the start within twelve hours, at doses that were studied. */
 function dosesText(doses: readonly DoseSummary[]): string {
   const titles = doses[0]?.endpoints.map(({ endpoint }) => endpoint) ?? [];
-  const rows = titles.map(({ title, unit, beside }, at) => [`${title}${unit === null || unit === 'points' || unit === 'fold' ? '' : `, ${unit}`}`, ...doses.map(({ endpoints }) => summaryText(endpoints[at])), beside]);
+  const rows = titles.map(({ title, unit, beside }, at) => [
+    `${title}${unit === null || unit === 'points' || unit === 'fold' ? '' : `, ${unit}`}`,
+    ...doses.map(({ endpoints }) => summaryText(endpoints[at])),
+    beside,
+  ]);
   const heads = doses.map(({ product, mitragynineMg, drawnBy: by }) => `${mitragynineMg} mg in ${product}; ${by}`);
   return `## What is felt and measured, at doses that were studied
 
@@ -88,12 +121,24 @@ ${table(['endpoint', ...heads, ''], rows)}`;
 function summaryText(summary: EndpointSummary | undefined): string {
   if (summary === undefined) return '';
   const { word, central, interval } = summary;
-  if (word !== null) return (['falls', 'no change', 'rises'] as const).filter((one) => word.share[one] > 0).map((one) => `${one} ${percent(word.share[one])}`).join(', ');
+  if (word !== null)
+    return (['falls', 'no change', 'rises'] as const)
+      .filter((one) => word.share[one] > 0)
+      .map((one) => `${one} ${percent(word.share[one])}`)
+      .join(', ');
   return central === null || interval === null ? '' : `${short(central)} (${short(interval[0])} to ${short(interval[1])})`;
 }
 
 function axisText(axis: DoseAxis): string {
-  const rows = axis.lines.map((line) => [line.name, line.title, crossingText(line.crossingAsMeasured), crossingText(line.crossingAsNeeded), ordinalText(line, axis, 5), ordinalText(line, axis, 20), ordinalText(line, axis, 40)]);
+  const rows = axis.lines.map((line) => [
+    line.name,
+    line.title,
+    crossingText(line.crossingAsMeasured),
+    crossingText(line.crossingAsNeeded),
+    ordinalText(line, axis, 5),
+    ordinalText(line, axis, 20),
+    ordinalText(line, axis, 40),
+  ]);
   const { lacks } = axis;
   return `## Along the doses: ${axis.product}, ${axis.drawnBy}
 
@@ -108,7 +153,12 @@ ${[...axis.notes, ...(axis.failed > 0 ? [`${axis.failed} draws could not be run 
 }
 
 function crossingText({ interval, shareCrossing, shareNeverStimulated, shareBeyond }: Crossing): string {
-  const beside = [shareNeverStimulated > 0 ? `never stimulated ${percent(shareNeverStimulated)}` : '', shareBeyond > 0 ? `to the end of the axis ${percent(shareBeyond)}` : ''].filter((text) => text !== '').join(', ');
+  const beside = [
+    shareNeverStimulated > 0 ? `never stimulated ${percent(shareNeverStimulated)}` : '',
+    shareBeyond > 0 ? `to the end of the axis ${percent(shareBeyond)}` : '',
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
   if (interval === null) return `no crossing (${beside})`;
   return `${short(interval.lowMg)} to ${short(interval.highMg)} in ${percent(shareCrossing)} of draws${beside === '' ? '' : `; ${beside}`}`;
 }
@@ -116,14 +166,22 @@ function crossingText({ interval, shareCrossing, shareNeverStimulated, shareBeyo
 function ordinalText({ words }: AxisLine, { dosesMg }: DoseAxis, mg: number): string {
   const shares = words[dosesMg.indexOf(mg)];
   if (shares === undefined) return '';
-  return (['falls', 'no change', 'rises'] as const).filter((word) => shares[word] > 0).map((word) => `${word} ${percent(shares[word])}`).join(', ');
+  return (['falls', 'no change', 'rises'] as const)
+    .filter((word) => shares[word] > 0)
+    .map((word) => `${word} ${percent(shares[word])}`)
+    .join(', ');
 }
 
 const lackText = ({ low, median, high }: Lack): string => `${short(median)} (${short(low)} to ${short(high)})`;
 
 function antagonistText(rows: readonly AntagonistRow[]): string {
   const left = (share: number | null): string => (share === null ? 'nothing to lose' : `${percent(share)} left`);
-  const lines = rows.map(({ hypothesis, besideNaloxone, besideNaltrindole }) => [hypothesis, left(besideNaloxone), left(besideNaltrindole), hypothesisList.find(({ name }) => name === hypothesis)?.alonePredicts ?? '']);
+  const lines = rows.map(({ hypothesis, besideNaloxone, besideNaltrindole }) => [
+    hypothesis,
+    left(besideNaloxone),
+    left(besideNaltrindole),
+    hypothesisList.find(({ name }) => name === hypothesis)?.alonePredicts ?? '',
+  ]);
   return `## Where the hypotheses part: stimulation beside an antagonist
 
 Leaf holding 5 mg of mitragynine in a regular user, each hypothesis given what it needs. Nobody has done this in people: *untested*.

@@ -28,17 +28,30 @@ export interface DoseSummary {
 const hours: readonly number[] = [0, 0.5, 1, 1.5, 2, 3, 4, 6, 8, 12];
 
 /** Everything with an endpoint after one dose, over draws of what is not known. Throws when no run succeeded. */
-export function effectsAfter(product: AxisProduct, mitragynineMg: number, switches: Partial<Switches> = {}, { draws = 40, seed = 1 }: { readonly draws?: number; readonly seed?: number } = {}): DoseSummary {
+export function effectsAfter(
+  product: AxisProduct,
+  mitragynineMg: number,
+  switches: Partial<Switches> = {},
+  { draws = 40, seed = 1 }: { readonly draws?: number; readonly seed?: number } = {},
+): DoseSummary {
   const bench = benchOf(switches);
   const central = curvesAfter(bench, product, mitragynineMg, hours, asRecorded);
-  const drawn = Array.from({ length: draws }, (_, number) => curvesAfter(bench, product, mitragynineMg, hours, knowledgeDraw(seed, number))).filter((curves) => curves !== null);
+  const drawn = Array.from({ length: draws }, (_, number) =>
+    curvesAfter(bench, product, mitragynineMg, hours, knowledgeDraw(seed, number)),
+  ).filter((curves) => curves !== null);
   if (central === null || drawn.length === 0) throw new Error(`no run after ${mitragynineMg} mg in ${product} succeeded`);
   const far = (curves: NonNullable<Curves>, { name }: EffectEndpoint): number => furthestChange(curves[bench.story.effects[name]] ?? []);
   return Object.freeze({
     product,
     mitragynineMg,
     drawnBy: drawnBy(bench.story.switches),
-    endpoints: endpoints.map((endpoint) => summaryOf(endpoint, far(central, endpoint), drawn.map((curves) => far(curves, endpoint)))),
+    endpoints: endpoints.map((endpoint) =>
+      summaryOf(
+        endpoint,
+        far(central, endpoint),
+        drawn.map((curves) => far(curves, endpoint)),
+      ),
+    ),
     failed: draws - drawn.length,
   });
 }

@@ -25,10 +25,19 @@ export const arrest = (rule: ArrestRule = 'first dip') =>
     const isCounting = lessThan(0, counting);
     const left = choose(isCounting, minus(plus(fell, quote('breathing/arrest/wait', 't_stop')), time), constant(1, 'h'));
 
-    event('arterial oxygen falls too low', { when: tooLow, set: [[fell, choose(isCounting, fell, time)], [counting, 1]] });
+    event('arterial oxygen falls too low', {
+      when: tooLow,
+      set: [
+        [fell, choose(isCounting, fell, time)],
+        [counting, 1],
+      ],
+    });
     event('the heart stops if oxygen is still too low', {
       when: atMost(left, constant(0, 'h')),
-      set: [[stopped, choose(tooLow, 1, stopped)], [counting, rule === 'first dip' ? counting : choose(tooLow, 1, 0)]],
+      set: [
+        [stopped, choose(tooLow, 1, stopped)],
+        [counting, rule === 'first dip' ? counting : choose(tooLow, 1, 0)],
+      ],
     });
 
     const share = quote('breathing/arrest/share', 'b');

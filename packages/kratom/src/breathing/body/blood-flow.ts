@@ -24,8 +24,14 @@ export const bloodFlow = () =>
     const tissueAtRest = quote('breathing/tissue-flow', 'Q_t0');
     const aimed = aimsOf(quote, { carbonDioxide, oxygen, brainAtRest });
 
-    change('brain flow follows carbon dioxide', { of: byCarbonDioxide, rate: over(minus(aimed.byCarbonDioxide, byCarbonDioxide), quote('breathing/carbon-dioxide-lag', 'tau_CO2')) });
-    change('flow follows lack of oxygen', { of: byOxygen, rate: over(minus(aimed.byOxygen, byOxygen), quote('breathing/oxygen-lag', 'tau_O2')) });
+    change('brain flow follows carbon dioxide', {
+      of: byCarbonDioxide,
+      rate: over(minus(aimed.byCarbonDioxide, byCarbonDioxide), quote('breathing/carbon-dioxide-lag', 'tau_CO2')),
+    });
+    change('flow follows lack of oxygen', {
+      of: byOxygen,
+      rate: over(minus(aimed.byOxygen, byOxygen), quote('breathing/oxygen-lag', 'tau_O2')),
+    });
     change('flow fails when the heart dies', { of: surviving, rate: times(-1, failing, surviving) });
 
     const brain = times(brainAtRest, plus(1, byCarbonDioxide, byOxygen));
@@ -54,9 +60,18 @@ interface Arterial {
 /**
  * Psi_CO2 = m_b [A + B/(1 + exp((C - P_CO2)/D))]/Q_b0,   Psi_O2 = min(2, c_1 [exp(-P_O2/c_2) - exp(-P_0/c_2)])
  */
-function aimsOf(quote: Quote, { carbonDioxide, oxygen, brainAtRest }: Arterial): { readonly byCarbonDioxide: Expression; readonly byOxygen: Expression } {
-  const below = over(minus(quote('breathing/flow-response/centre', 'C_CO2'), carbonDioxide), quote('breathing/flow-response/width', 'D_CO2'));
-  const perMass = plus(quote('breathing/flow-response/least', 'A_CO2'), over(quote('breathing/flow-response/span', 'B_CO2'), plus(1, exp(below))));
+function aimsOf(
+  quote: Quote,
+  { carbonDioxide, oxygen, brainAtRest }: Arterial,
+): { readonly byCarbonDioxide: Expression; readonly byOxygen: Expression } {
+  const below = over(
+    minus(quote('breathing/flow-response/centre', 'C_CO2'), carbonDioxide),
+    quote('breathing/flow-response/width', 'D_CO2'),
+  );
+  const perMass = plus(
+    quote('breathing/flow-response/least', 'A_CO2'),
+    over(quote('breathing/flow-response/span', 'B_CO2'), plus(1, exp(below))),
+  );
   const width = quote('breathing/oxygen-response/width', 'c_2');
   const lack = minus(exp(over(times(-1, oxygen), width)), exp(over(times(-1, quote('breathing/oxygen-response/rest', 'P_0')), width)));
   return {

@@ -32,7 +32,12 @@ export function bloodGas(quote: Quote): BloodGas {
   };
 }
 
-function curveOf(quote: Quote, gas: 'oxygen-curve' | 'carbon-dioxide-curve', index: string, molar: ExpressionLike = quote('breathing/gas-volume', 'Z')) {
+function curveOf(
+  quote: Quote,
+  gas: 'oxygen-curve' | 'carbon-dioxide-curve',
+  index: string,
+  molar: ExpressionLike = quote('breathing/gas-volume', 'Z'),
+) {
   const curve: Curve = {
     scale: quote(`breathing/${gas}/scale`, `K_${index}`),
     power: quote(`breathing/${gas}/power`, `a_${index}`),

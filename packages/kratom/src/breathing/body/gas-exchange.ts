@@ -27,7 +27,12 @@ export const gasExchange = (gas: AlveolarGas = 'free') =>
     const metabolism = metabolismOf(quote, needs.wakefulMetabolism);
     metabolise(words, quote, stores.brain, { flow: needs.brainFlow, arterial: blood.arterial, venous: blood.fromBrain }, metabolism);
     metabolise(words, quote, stores.tissue, { flow: needs.tissueFlow, arterial: blood.arterial, venous: blood.fromTissue }, metabolism);
-    return { ...needs, ...offered(words, blood.pressure, stores.brain.pressure), ...shown(words, quote, blood.pressure, stores.brain.pressure), alveolarCarbonDioxide: lungs.states.carbonDioxide };
+    return {
+      ...needs,
+      ...offered(words, blood.pressure, stores.brain.pressure),
+      ...shown(words, quote, blood.pressure, stores.brain.pressure),
+      alveolarCarbonDioxide: lungs.states.carbonDioxide,
+    };
   });
 
 const needsOf = ({ port }: PartWords) => ({
@@ -47,7 +52,10 @@ interface Lungs extends Gases {
 /** As in the original, a pressure below nothing counts as nothing for carbon dioxide only. */
 function lungsOf({ state }: PartWords): Lungs {
   const oxygen = state('alveolar oxygen pressure', 'mmHg', { role: 'signal', starts: fact('breathing/start/alveolar-oxygen').value });
-  const carbonDioxide = state('alveolar carbon dioxide pressure', 'mmHg', { role: 'signal', starts: fact('breathing/start/alveolar-carbon-dioxide').value });
+  const carbonDioxide = state('alveolar carbon dioxide pressure', 'mmHg', {
+    role: 'signal',
+    starts: fact('breathing/start/alveolar-carbon-dioxide').value,
+  });
   return { oxygen: times(1, oxygen), carbonDioxide: notBelowZero(carbonDioxide, 'mmHg'), states: { oxygen, carbonDioxide } };
 }
 
@@ -55,12 +63,21 @@ function lungsOf({ state }: PartWords): Lungs {
 function bloodOf(quote: Quote, lungs: Lungs, stores: Readonly<Record<'brain' | 'tissue', GasStore>>, { brainShare }: Needs) {
   const curves = bloodGas(quote);
   const shunt = quote('breathing/shunt', 's');
-  const contents = ({ oxygen, carbonDioxide }: Gases): Gases => ({ oxygen: curves.oxygenContent(oxygen, carbonDioxide), carbonDioxide: curves.carbonDioxideContent(oxygen, carbonDioxide) });
-  const mixed = (share: Expression, a: Gases, b: Gases): Gases => ({ oxygen: blend(share, a.oxygen, b.oxygen), carbonDioxide: blend(share, a.carbonDioxide, b.carbonDioxide) });
+  const contents = ({ oxygen, carbonDioxide }: Gases): Gases => ({
+    oxygen: curves.oxygenContent(oxygen, carbonDioxide),
+    carbonDioxide: curves.carbonDioxideContent(oxygen, carbonDioxide),
+  });
+  const mixed = (share: Expression, a: Gases, b: Gases): Gases => ({
+    oxygen: blend(share, a.oxygen, b.oxygen),
+    carbonDioxide: blend(share, a.carbonDioxide, b.carbonDioxide),
+  });
   const [fromBrain, fromTissue, capillary] = [stores.brain.pressure, stores.tissue.pressure, lungs].map(contents) as [Gases, Gases, Gases];
   const venous = mixed(times(1, brainShare), fromBrain, fromTissue);
   const arterial = mixed(times(1, shunt), venous, capillary);
-  const pressure: Gases = { oxygen: curves.oxygenPressure(arterial.oxygen, arterial.carbonDioxide), carbonDioxide: curves.carbonDioxidePressure(arterial.oxygen, arterial.carbonDioxide) };
+  const pressure: Gases = {
+    oxygen: curves.oxygenPressure(arterial.oxygen, arterial.carbonDioxide),
+    carbonDioxide: curves.carbonDioxidePressure(arterial.oxygen, arterial.carbonDioxide),
+  };
   return { fromBrain, fromTissue, capillary, venous, arterial, pressure, exchanging: minus(1, shunt) };
 }
 
@@ -68,7 +85,11 @@ type Blood = ReturnType<typeof bloodOf>;
 
 const blend = (share: Expression, a: Expression, b: Expression): Expression => plus(times(share, a), times(minus(1, share), b));
 
-function breathe({ change }: PartWords, quote: Quote, { lungs, blood, needs, gas }: { readonly lungs: Lungs; readonly blood: Blood; readonly needs: Needs; readonly gas: AlveolarGas }): void {
+function breathe(
+  { change }: PartWords,
+  quote: Quote,
+  { lungs, blood, needs, gas }: { readonly lungs: Lungs; readonly blood: Blood; readonly needs: Needs; readonly gas: AlveolarGas },
+): void {
   const volume = quote('breathing/alveolar-volume', 'V_A');
   const uptake = times(quote('breathing/gas-factor', 'lambda'), plus(needs.brainFlow, needs.tissueFlow), blood.exchanging);
   const fresh = minus(quote('breathing/inspired-oxygen', 'P_I'), lungs.oxygen);
@@ -79,7 +100,13 @@ function breathe({ change }: PartWords, quote: Quote, { lungs, blood, needs, gas
   if (gas === 'carbon dioxide held') return;
   change('carbon dioxide is given off and breathed out', {
     of: lungs.states.carbonDioxide,
-    rate: over(minus(times(uptake, minus(blood.venous.carbonDioxide, blood.capillary.carbonDioxide)), times(needs.alveolarVentilation, lungs.carbonDioxide)), volume),
+    rate: over(
+      minus(
+        times(uptake, minus(blood.venous.carbonDioxide, blood.capillary.carbonDioxide)),
+        times(needs.alveolarVentilation, lungs.carbonDioxide),
+      ),
+      volume,
+    ),
   });
 }
 

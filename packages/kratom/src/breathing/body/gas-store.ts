@@ -23,10 +23,16 @@ export interface GasStore {
 /** P_O2 = C/alpha_O2,  P_CO2 = (C - C_HCO3)/alpha_CO2 */
 export function gasStores({ state }: PartWords, quote: Quote): Readonly<Record<StoreName, GasStore>> {
   const bicarbonate = quote('breathing/bicarbonate', 'C_HCO3');
-  const solubility = { carbonDioxide: quote('breathing/carbon-dioxide-solubility', 'alpha_CO2'), oxygen: quote('breathing/oxygen-solubility', 'alpha_O2') };
+  const solubility = {
+    carbonDioxide: quote('breathing/carbon-dioxide-solubility', 'alpha_CO2'),
+    oxygen: quote('breathing/oxygen-solubility', 'alpha_O2'),
+  };
   const store = (name: StoreName): GasStore => {
     const oxygen = state(`oxygen in the ${name}`, '1', { role: 'signal', starts: fact(`breathing/start/${name}-oxygen`).value });
-    const carbonDioxide = state(`carbon dioxide in the ${name}`, '1', { role: 'signal', starts: fact(`breathing/start/${name}-carbon-dioxide`).value });
+    const carbonDioxide = state(`carbon dioxide in the ${name}`, '1', {
+      role: 'signal',
+      starts: fact(`breathing/start/${name}-carbon-dioxide`).value,
+    });
     const pressure = {
       oxygen: over(notBelowZero(oxygen, '1'), solubility.oxygen),
       carbonDioxide: over(minus(notBelowZero(carbonDioxide, '1'), bicarbonate), solubility.carbonDioxide),
@@ -59,12 +65,21 @@ export const metabolismOf = (quote: Quote, wakeful: ExpressionLike): Metabolism 
 });
 
 /** C' = [Q (C_a - C_v) + M g min(1, P_O2/P_debt)]/V, oxygen being used and carbon dioxide made. */
-export function metabolise({ change }: PartWords, quote: Quote, { name, oxygen, carbonDioxide, pressure }: GasStore, { flow, arterial, venous }: Supply, metabolism: Metabolism): void {
+export function metabolise(
+  { change }: PartWords,
+  quote: Quote,
+  { name, oxygen, carbonDioxide, pressure }: GasStore,
+  { flow, arterial, venous }: Supply,
+  metabolism: Metabolism,
+): void {
   const volume = quote(`breathing/${name}-volume`, `V_${name}`);
   const alive = minimum(1, over(pressure.oxygen, metabolism.debt));
   const used = times(quote(`breathing/${name}-oxygen`, `M_O2,${name}`), metabolism.oxygen, alive);
   const made = times(quote(`breathing/${name}-carbon-dioxide`, `M_CO2,${name}`), metabolism.carbonDioxide, alive);
   const brought = (gas: keyof Gases): Expression => times(flow, minus(arterial[gas], venous[gas]));
   change(`oxygen comes to the ${name} and is used`, { of: oxygen, rate: over(minus(brought('oxygen'), used), volume) });
-  change(`carbon dioxide is made in the ${name} and taken away`, { of: carbonDioxide, rate: over(plus(brought('carbonDioxide'), made), volume) });
+  change(`carbon dioxide is made in the ${name} and taken away`, {
+    of: carbonDioxide,
+    rate: over(plus(brought('carbonDioxide'), made), volume),
+  });
 }

@@ -13,8 +13,14 @@ export const alcohol = (kind: Alcohol) =>
     const spoken = port.needs('activation of mu receptors', '1');
     const blood = state('ethanol in the blood', 'g/L', { role: 'signal' });
     const relative = over(blood, parameter('level of ethanol that was studied', { symbol: 'C_1', is: fact('alcohol/reference') }));
-    const left = kind === 'takes from the drive' ? power(parameter('share of drive that ethanol leaves', { symbol: 's_1', is: fact('alcohol/opioid-drive') }), relative) : times(1, 1);
-    const heard = kind === 'adds to activation' ? plus(spoken, times(parameter('activation that ethanol adds', { symbol: 'a', is: fact('alcohol/activation') }), relative)) : times(1, spoken);
+    const left =
+      kind === 'takes from the drive'
+        ? power(parameter('share of drive that ethanol leaves', { symbol: 's_1', is: fact('alcohol/opioid-drive') }), relative)
+        : times(1, 1);
+    const heard =
+      kind === 'adds to activation'
+        ? plus(spoken, times(parameter('activation that ethanol adds', { symbol: 'a', is: fact('alcohol/activation') }), relative))
+        : times(1, spoken);
     return {
       spoken,
       state: blood,

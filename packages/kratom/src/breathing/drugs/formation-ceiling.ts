@@ -7,7 +7,8 @@ export type Ceiling = 'efficacy' | 'formation' | 'both' | 'neither';
 /** Where 7-hydroxymitragynine came from. Swallowed as such it was not formed: no ceiling of formation protects. */
 export type Origin = 'formed from leaf' | 'taken as such';
 
-export const limitsFormation = (ceiling: Ceiling, origin: Origin): boolean => origin === 'formed from leaf' && (ceiling === 'formation' || ceiling === 'both');
+export const limitsFormation = (ceiling: Ceiling, origin: Origin): boolean =>
+  origin === 'formed from leaf' && (ceiling === 'formation' || ceiling === 'both');
 export const limitsEfficacy = (ceiling: Ceiling): boolean => ceiling === 'efficacy' || ceiling === 'both';
 
 /**
@@ -19,5 +20,13 @@ export const formationCeiling = () =>
     const mitragynine = port.needs('unbound mitragynine at the receptors', 'nmol/L');
     const metabolite = port.needs('unbound 7-hydroxymitragynine, were formation without end', 'nmol/L');
     const half = parameter('mitragynine at which formation is halved', { symbol: 'K_form', is: fact('ceiling/half-formation') });
-    return { mitragynine, metabolite, level: port.gives('unbound 7-hydroxymitragynine at the receptors', 'nmol/L', over(times(1, metabolite), plus(1, over(mitragynine, half)))) };
+    return {
+      mitragynine,
+      metabolite,
+      level: port.gives(
+        'unbound 7-hydroxymitragynine at the receptors',
+        'nmol/L',
+        over(times(1, metabolite), plus(1, over(mitragynine, half))),
+      ),
+    };
   });

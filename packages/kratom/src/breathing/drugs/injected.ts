@@ -14,7 +14,8 @@ interface Injected {
 /** An opioid given into a vein. */
 export const opioid = (name: Opioid) => injected({ molecule: name, topic: name, equilibration: `${name}/equilibration-rate` });
 /** Naloxone given into a vein. */
-export const naloxoneInVein = () => injected({ molecule: 'naloxone', topic: 'naloxone-vein', equilibration: 'naloxone/equilibration-rate' });
+export const naloxoneInVein = () =>
+  injected({ molecule: 'naloxone', topic: 'naloxone-vein', equilibration: 'naloxone/equilibration-rate' });
 
 /**
  * Three compartments told by rate constants, which do not change with the volume; a dose is added to the first.
@@ -33,8 +34,16 @@ const injected = ({ molecule, topic, equilibration }: Injected) =>
     const site = state(`${molecule} at the effect site`, 'pM', { role: 'signal' });
 
     flow(`${molecule} is eliminated`, { from: central, to: gone, rate: times(quote(`${topic}/elimination-rate`, 'k_10'), central) });
-    flow(`${molecule} spreads into the shallow store`, { from: central, to: shallow, rate: times(quote(`${topic}/to-shallow`, 'k_12'), central) });
-    flow(`${molecule} returns from the shallow store`, { from: shallow, to: central, rate: times(quote(`${topic}/from-shallow`, 'k_21'), shallow) });
+    flow(`${molecule} spreads into the shallow store`, {
+      from: central,
+      to: shallow,
+      rate: times(quote(`${topic}/to-shallow`, 'k_12'), central),
+    });
+    flow(`${molecule} returns from the shallow store`, {
+      from: shallow,
+      to: central,
+      rate: times(quote(`${topic}/from-shallow`, 'k_21'), shallow),
+    });
     flow(`${molecule} sinks into the deep store`, { from: central, to: deep, rate: times(quote(`${topic}/to-deep`, 'k_13'), central) });
     flow(`${molecule} returns from the deep store`, { from: deep, to: central, rate: times(quote(`${topic}/from-deep`, 'k_31'), deep) });
     const plasma = over(times(central, shrinking), quote(`${topic}/volume`, 'V'));

@@ -42,7 +42,10 @@ export const naloxoneDepot = (product: Depot) =>
     flow('naloxone enters the blood', { from: second, to: entered, rate: entry });
     const net = plus(entry, times(exchange, minus(tissue, blood)), times(-1, quote(`${topic}/clearance`, 'CL'), blood));
     change('the level of naloxone in the blood', { of: blood, rate: over(times(shrinking, net), quote(`${topic}/volume`, 'V_1')) });
-    change('the level of naloxone in tissue', { of: tissue, rate: over(times(exchange, minus(blood, tissue)), quote(`${topic}/tissue-volume`, 'V_2')) });
+    change('the level of naloxone in tissue', {
+      of: tissue,
+      rate: over(times(exchange, minus(blood, tissue)), quote(`${topic}/tissue-volume`, 'V_2')),
+    });
     change('naloxone reaches the effect site', { of: site, rate: times(quote('naloxone/equilibration-rate', 'k_2'), minus(blood, site)) });
     return {
       shrinking,

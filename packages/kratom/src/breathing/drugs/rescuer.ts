@@ -26,7 +26,15 @@ export const rescueByDepot = (product: Depot, { times: count, atOnce }: Rescue) 
     const { kit, amount } = kitOf(words, quote, count, dose);
     const depot = words.state('naloxone where it was given', 'nmol', { molecule: 'naloxone' });
     const { ventilation, due } = alertOf(words, quote, count);
-    due.forEach((when, nth) => words.event(`naloxone is given, dose ${nth + 1}`, { when, set: [[kit, minus(kit, amount)], [depot, plus(depot, amount)]] }));
+    due.forEach((when, nth) =>
+      words.event(`naloxone is given, dose ${nth + 1}`, {
+        when,
+        set: [
+          [kit, minus(kit, amount)],
+          [depot, plus(depot, amount)],
+        ],
+      }),
+    );
     return { ventilation, depot: words.port.out(depot), given: words.port.in(depot) };
   });
 
@@ -59,13 +67,24 @@ interface Alert {
   readonly past: readonly Condition[];
 }
 
-function alertOf({ state, event, port }: PartWords, quote: Quote, count: number, length: Expression | ReturnType<Quote> = constant(0, 'h')): Alert {
+function alertOf(
+  { state, event, port }: PartWords,
+  quote: Quote,
+  count: number,
+  length: Expression | ReturnType<Quote> = constant(0, 'h'),
+): Alert {
   const ventilation = port.needs('minute ventilation', 'L/min');
   const noticed = state('when somebody noticed', 'h', { role: 'signal' });
   const acting = state('whether somebody has noticed', '1', { role: 'signal' });
   const alarm = times(quote('rescue/alarm', 'a'), quote('rescue/resting-ventilation', 'V_rest'));
   const isActing = lessThan(0, acting);
-  event('somebody notices', { when: lessThan(ventilation, alarm), set: [[noticed, choose(isActing, noticed, time)], [acting, 1]] });
+  event('somebody notices', {
+    when: lessThan(ventilation, alarm),
+    set: [
+      [noticed, choose(isActing, noticed, time)],
+      [acting, 1],
+    ],
+  });
   const [wait, spacing] = [quote('rescue/wait', 't_wait'), quote('rescue/spacing', 't_next')];
   const reached = (moment: Expression): Condition => atMost(choose(isActing, minus(moment, time), constant(1, 'h')), constant(0, 'h'));
   const moments = Array.from({ length: count }, (_, nth) => plus(noticed, wait, times(nth, spacing)));

@@ -27,7 +27,11 @@ function triangleOf(ligand: Opioid | 'naloxone') {
   const ab = numberOf(`${ligand}-binding-people/association-dissociation-correlation`);
   const an = numberOf(`${ligand}-binding-people/association-slope-correlation`);
   const bn = numberOf(`${ligand}-binding-people/dissociation-slope-correlation`);
-  const triangle = cholesky([[1, ab, an], [ab, 1, bn], [an, bn, 1]]);
+  const triangle = cholesky([
+    [1, ab, an],
+    [ab, 1, bn],
+    [an, bn, 1],
+  ]);
   if (triangle === null) throw new Error(`expected correlations of ${ligand} that can be, found ${ab}, ${an}, ${bn}; mend the facts`);
   return triangle;
 }

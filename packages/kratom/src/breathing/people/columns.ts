@@ -16,7 +16,10 @@ export const pathOf = (part: string, factId: string): string => `${part}/${fact(
 export const numberOf = (factId: string): number => coherent(quantity(fact(factId).value, fact(factId).unit));
 
 /** Lognormal draws of what varies between people of a topic: `<topic>/<name>` and `<topic>/<name>-spread`. */
-export const drawing = (from: Stream, topic: string) => (name: string): number => lognormal(from, numberOf(`${topic}/${name}`), numberOf(`${topic}/${name}-spread`));
+export const drawing =
+  (from: Stream, topic: string) =>
+  (name: string): number =>
+    lognormal(from, numberOf(`${topic}/${name}`), numberOf(`${topic}/${name}-spread`));
 
 /** Persons 0 .. count - 1 side by side. */
 export function columnsOf(count: number, personOf: (person: number) => Values): Columns {

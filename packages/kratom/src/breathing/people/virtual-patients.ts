@@ -20,5 +20,7 @@ export const virtualPatients = ({ seed, count, opioid, route }: VirtualPatients)
   columnsOf(count, (person) => ({
     ...opioidBody(opioid, seed, person),
     ...bindingOf(opioid, seed, person),
-    ...(route === null ? {} : { ...bindingOf('naloxone', seed, person), ...(route === 'vein' ? veinBody(seed, person) : depotBody(route, seed, person)) }),
+    ...(route === null
+      ? {}
+      : { ...bindingOf('naloxone', seed, person), ...(route === 'vein' ? veinBody(seed, person) : depotBody(route, seed, person)) }),
   }));

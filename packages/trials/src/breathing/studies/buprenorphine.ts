@@ -21,9 +21,27 @@ export function dahan2005(): readonly BreathingCheck[] {
   const told = numberOf(plateau);
   const cause = 'at a held pressure wakefulness is lost as well, which the reflex term alone left out';
   return [
-    within({ ...asked, ledger: 'used', asks: 'ventilation left when buprenorphine holds every receptor, carbon dioxide held', observed: percent(told), cause }, [told - 10, told + 10], left(benchOf({ carbonDioxide: heldMmHg })), percent, 'within 10 points of what set the efficacy'),
     within(
-      { ...asked, ledger: 'in view', asks: 'lowest ventilation, of rest, after 2.9 ug/kg of fentanyl into a vein, carbon dioxide held', observed: 'apnoea', cause: 'drive falls smoothly here and is never nothing while a receptor is free: the model knows no rhythm that stops' },
+      {
+        ...asked,
+        ledger: 'used',
+        asks: 'ventilation left when buprenorphine holds every receptor, carbon dioxide held',
+        observed: percent(told),
+        cause,
+      },
+      [told - 10, told + 10],
+      left(benchOf({ carbonDioxide: heldMmHg })),
+      percent,
+      'within 10 points of what set the efficacy',
+    ),
+    within(
+      {
+        ...asked,
+        ledger: 'in view',
+        asks: 'lowest ventilation, of rest, after 2.9 ug/kg of fentanyl into a vein, carbon dioxide held',
+        observed: 'apnoea',
+        cause: 'drive falls smoothly here and is never nothing while a receptor is free: the model knows no rhythm that stops',
+      },
       [0, 1],
       lowestAfterFentanyl(),
       percent,

@@ -44,7 +44,8 @@ export function algera2021(): readonly BreathingCheck[] {
         asks: `fentanyl at the effect site that halves ventilation at held carbon dioxide, ${user}`,
         observed: `${observed} ng/mL (SE ${error})`,
         ledger: 'used',
-        cause: 'the authors of the replica tell tolerance as 1.47-fold larger powers, which moves this level less than the 4.3-fold that was printed',
+        cause:
+          'the authors of the replica tell tolerance as 1.47-fold larger powers, which moves this level less than the 4.3-fold that was printed',
       },
       [observed - 2 * error, observed + 2 * error],
       halvingLevel(user),

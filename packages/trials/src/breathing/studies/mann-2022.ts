@@ -13,8 +13,12 @@ export interface ArrestCell {
 }
 
 const once = (route: Rescue['route']): Rescue => Object.freeze({ route, times: 1, atOnce: 1 });
-const cell = (name: OverdoseName, route: Rescue['route'] | null, percent: number, ends: readonly [number, number] | null = null): ArrestCell =>
-  Object.freeze({ overdose: name, rescue: route === null ? null : once(route), percent, ends });
+const cell = (
+  name: OverdoseName,
+  route: Rescue['route'] | null,
+  percent: number,
+  ends: readonly [number, number] | null = null,
+): ArrestCell => Object.freeze({ overdose: name, rescue: route === null ? null : once(route), percent, ends });
 
 /** Printed in the headline figure of the study, read off at one part in 2,000. */
 export const printedArrests: readonly ArrestCell[] = Object.freeze([
@@ -47,10 +51,20 @@ export const printedBranchArrests: readonly ArrestCell[] = Object.freeze([
 /** Points by which a share may miss. */
 const margin = 5;
 
-const routeNames = { generic: 'intramuscular naloxone 2 mg in 2 mL', evzio: 'intramuscular naloxone 2 mg in 0.4 mL', nasal: 'nasal naloxone 4 mg', vein: 'intravenous naloxone 2 mg' } as const;
+const routeNames = {
+  generic: 'intramuscular naloxone 2 mg in 2 mL',
+  evzio: 'intramuscular naloxone 2 mg in 0.4 mL',
+  nasal: 'nasal naloxone 4 mg',
+  vein: 'intravenous naloxone 2 mg',
+} as const;
 
 /** As the study prints its doses. */
-const doses = { 'fentanyl-low': 'fentanyl 1.63 mg', 'fentanyl-high': 'fentanyl 2.97 mg', 'carfentanil-low': 'carfentanil 0.012 mg', 'carfentanil-high': 'carfentanil 0.022 mg' } as const satisfies Record<OverdoseName, string>;
+const doses = {
+  'fentanyl-low': 'fentanyl 1.63 mg',
+  'fentanyl-high': 'fentanyl 2.97 mg',
+  'carfentanil-low': 'carfentanil 0.012 mg',
+  'carfentanil-high': 'carfentanil 0.022 mg',
+} as const satisfies Record<OverdoseName, string>;
 
 /** Of a share among so many people, points: what a draw of other people of the same kind would change. */
 const standardError = (percent: number, count: number): number => 100 * Math.sqrt(((percent / 100) * (1 - percent / 100)) / count);
@@ -66,7 +80,14 @@ export function mann2022(of: ArrestCell, { count, failed, percent }: Cohort): Br
   const asks = `arrests after ${doses[of.overdose]} into a vein, ${of.rescue === null ? 'no naloxone' : routeNames[of.rescue.route]}; ${count} virtual chronic users${failed > 0 ? `, ${failed} runs failed` : ''}`;
   const ends = of.ends === null ? '' : ` (95 %: ${of.ends[0]} to ${of.ends[1]})`;
   return within(
-    { study: 'Mann 2022', source: 'mann-2022', asks, observed: `${of.percent} %${ends}`, ledger: 'in view', cause: 'people are drawn from summaries of the authors\' rows, not the rows themselves' },
+    {
+      study: 'Mann 2022',
+      source: 'mann-2022',
+      asks,
+      observed: `${of.percent} %${ends}`,
+      ledger: 'in view',
+      cause: "people are drawn from summaries of the authors' rows, not the rows themselves",
+    },
     [of.percent - margin, of.percent + margin],
     percent,
     (value) => `${value.toFixed(1)} % (SE ${standardError(value, count).toFixed(1)})`,

@@ -30,9 +30,24 @@ export function vanDerSchrier2017(): readonly BreathingCheck[] {
   const alone = benchOf()({ activation });
   const rest = benchOf()({ activation: 0 });
   return [
-    within({ ...asked, asks: 'ventilation at 55 mmHg without a drug', observed: `${pointOf(atHeld, 'control')} L/min (27.9 to 39.0)`, cause: 'gains of the reflexes are those of the authors' }, controlEnds, held({ activation: 0 }), litres),
     within(
-      { ...asked, asks: 'fall of resting ventilation by oxycodone', observed: percent(-numberOf(atRest)), cause: 'with carbon dioxide free to rise, the reflexes of this body give back more than volunteers got' },
+      {
+        ...asked,
+        asks: 'ventilation at 55 mmHg without a drug',
+        observed: `${pointOf(atHeld, 'control')} L/min (27.9 to 39.0)`,
+        cause: 'gains of the reflexes are those of the authors',
+      },
+      controlEnds,
+      held({ activation: 0 }),
+      litres,
+    ),
+    within(
+      {
+        ...asked,
+        asks: 'fall of resting ventilation by oxycodone',
+        observed: percent(-numberOf(atRest)),
+        cause: 'with carbon dioxide free to rise, the reflexes of this body give back more than volunteers got',
+      },
       [-numberOf(atRest) / 2, -numberOf(atRest) * 2],
       100 * (1 - alone / rest),
       percent,
@@ -48,9 +63,26 @@ function withEthanol(alcohol: 'takes from the drive' | 'adds to activation', act
   const lost = (body: ReturnType<typeof benchOf>): number => 100 * (1 - body({ activation, ethanol: 1 }) / body({ activation }));
   const told = 100 * (1 - pointOf(atHeld, 'oxycodone + ethanol') / pointOf(atHeld, 'oxycodone'));
   return [
-    within({ ...asked, ledger: 'used', asks: `further fall at 55 mmHg by 1 g/L of ethanol; alcohol ${alcohol}`, observed: percent(told), cause: 'set by hand, not fitted' }, [told / 1.25, told * 1.25], lost(held), percent, 'within a quarter: this row set the strength of alcohol'),
     within(
-      { ...asked, asks: `further fall of resting ventilation by 1 g/L of ethanol; alcohol ${alcohol}`, observed: `${percent(-numberOf(further))}, whether of what was left or of the rest is not clear from the abstract`, cause: 'with carbon dioxide free to rise, the reflexes of this body give back more than volunteers got' },
+      {
+        ...asked,
+        ledger: 'used',
+        asks: `further fall at 55 mmHg by 1 g/L of ethanol; alcohol ${alcohol}`,
+        observed: percent(told),
+        cause: 'set by hand, not fitted',
+      },
+      [told / 1.25, told * 1.25],
+      lost(held),
+      percent,
+      'within a quarter: this row set the strength of alcohol',
+    ),
+    within(
+      {
+        ...asked,
+        asks: `further fall of resting ventilation by 1 g/L of ethanol; alcohol ${alcohol}`,
+        observed: `${percent(-numberOf(further))}, whether of what was left or of the rest is not clear from the abstract`,
+        cause: 'with carbon dioxide free to rise, the reflexes of this body give back more than volunteers got',
+      },
       [-numberOf(further) / 2, -numberOf(further) * 2],
       lost(free),
       percent,

@@ -39,7 +39,12 @@ export function remifentanil(): readonly BreathingCheck[] {
     ...levels.map((level) => {
       const told = 100 * (1 - steadyOf(level));
       return within(
-        { ...asked, asks: `steady fall of free ventilation at ${level.toFixed(2)} ng/mL of remifentanil, potency set by Glass 1999`, observed: `${told.toFixed(0)} %, by that study's own model`, cause: 'the body of the replica feels carbon dioxide differently from that model' },
+        {
+          ...asked,
+          asks: `steady fall of free ventilation at ${level.toFixed(2)} ng/mL of remifentanil, potency set by Glass 1999`,
+          observed: `${told.toFixed(0)} %, by that study's own model`,
+          cause: 'the body of the replica feels carbon dioxide differently from that model',
+        },
         [told / 2, told * 2],
         falls(level),
         (value) => `${value.toFixed(0)} %`,
@@ -47,7 +52,13 @@ export function remifentanil(): readonly BreathingCheck[] {
       );
     }),
     untested(
-      { ...asked, study: 'Olofsen 2010', source: 'olofsen-2010', asks: 'remifentanil that halves ventilation', observed: `${numberOf(olofsen)} ng/mL (SE 0.03)` },
+      {
+        ...asked,
+        study: 'Olofsen 2010',
+        source: 'olofsen-2010',
+        asks: 'remifentanil that halves ventilation',
+        observed: `${numberOf(olofsen)} ng/mL (SE 0.03)`,
+      },
       `${set} ng/mL set the potency here (Glass 1999): the two studies differ by more than their errors, and the body has nothing to say to it`,
     ),
   ];
@@ -56,7 +67,13 @@ export function remifentanil(): readonly BreathingCheck[] {
 /** Alfentanil: its one row on breathing sets its potency, so that nothing is left to judge. */
 export const alfentanil = (): readonly BreathingCheck[] => [
   untested(
-    { study: 'Glass 1999', source: 'glass-1999', asks: 'alfentanil that halves ventilation at 7.5 % carbon dioxide', observed: `${pointOf(glass, 'alfentanil')} ng/mL (32.4 to 66.5)`, ledger: 'used' },
+    {
+      study: 'Glass 1999',
+      source: 'glass-1999',
+      asks: 'alfentanil that halves ventilation at 7.5 % carbon dioxide',
+      observed: `${pointOf(glass, 'alfentanil')} ng/mL (32.4 to 66.5)`,
+      ledger: 'used',
+    },
     `half of the receptors at ${halfOccupied(pointOf(glass, 'alfentanil')).toFixed(0)} ng/mL is what this row sets; no second row on breathing is known to us`,
   ),
 ];

@@ -50,16 +50,36 @@ function levelsAt(bench: Bench, of: AxisProduct, mg: number, valueOf: ValueOf): 
   const { value: drive, index } = peakOf(curves, bench.story.mu.drive);
   const at = (path: string): number => valueAt(curves, path, index);
   const { arousal, unboundInBrain } = bench.story;
-  return { drive, sedation: at(arousal.sedation), mitragynine: at(unboundInBrain.mitragynine), speciogynine: at(unboundInBrain.speciogynine) };
+  return {
+    drive,
+    sedation: at(arousal.sedation),
+    mitragynine: at(unboundInBrain.mitragynine),
+    speciogynine: at(unboundInBrain.speciogynine),
+  };
 }
 
 function needsOf(asMeasured: ValueOf, low: Levels, leaf: Levels, inhibited: Levels): Calibrated {
   const owed = asMeasured(calibration.owed);
-  const alpha2Gain = affinityGainNeeded(owed, asMeasured('arousal/noradrenaline-weight') * (asMeasured('noradrenaline/alpha2-block') - 1), low.mitragynine, asMeasured('alpha-2a-adrenoceptor/mitragynine-ki'));
+  const alpha2Gain = affinityGainNeeded(
+    owed,
+    asMeasured('arousal/noradrenaline-weight') * (asMeasured('noradrenaline/alpha2-block') - 1),
+    low.mitragynine,
+    asMeasured('alpha-2a-adrenoceptor/mitragynine-ki'),
+  );
   const metabolite = leaf.speciogynine * asMeasured('5-ht1a-receptor/desmethyl-ratio');
-  const ht1aGain = affinityGainNeeded(owed, asMeasured('arousal/serotonin-weight') * asMeasured('5-ht1a-receptor/desmethylspeciogynine-emax'), metabolite, asMeasured('5-ht1a-receptor/desmethylspeciogynine-ec50'));
+  const ht1aGain = affinityGainNeeded(
+    owed,
+    asMeasured('arousal/serotonin-weight') * asMeasured('5-ht1a-receptor/desmethylspeciogynine-emax'),
+    metabolite,
+    asMeasured('5-ht1a-receptor/desmethylspeciogynine-ec50'),
+  );
   const delta = deltaNeeds(
-    { concentrationLow: low.mitragynine, concentrationHigh: inhibited.mitragynine, stimulationLow: owed, stimulationHigh: inhibited.sedation },
+    {
+      concentrationLow: low.mitragynine,
+      concentrationHigh: inhibited.mitragynine,
+      stimulationLow: owed,
+      stimulationHigh: inhibited.sedation,
+    },
     asMeasured('delta-receptor/mitragynine-ki'),
     asMeasured('delta-efficacy/mitragynine-tau'),
   );
@@ -68,7 +88,15 @@ function needsOf(asMeasured: ValueOf, low: Levels, leaf: Levels, inhibited: Leve
 
 /** A hypothesis that no affinity could save stays as it was measured. */
 function neededFacts(valueOf: ValueOf, alpha2Gain: number, ht1aGain: number, delta: DeltaNeeds | null): Record<string, number> {
-  const tighter = (id: string, gain: number): Record<string, number> => (Number.isFinite(gain) && gain > 1 ? { [id]: valueOf(id) / gain } : {});
-  const asDelta = delta === null ? {} : { 'delta-receptor/mitragynine-ki': delta.inhibitionConstant, 'delta-efficacy/mitragynine-tau': delta.transducerRatio };
-  return { ...tighter('alpha-2a-adrenoceptor/mitragynine-ki', alpha2Gain), ...tighter('5-ht1a-receptor/desmethylspeciogynine-ec50', ht1aGain), ...asDelta };
+  const tighter = (id: string, gain: number): Record<string, number> =>
+    Number.isFinite(gain) && gain > 1 ? { [id]: valueOf(id) / gain } : {};
+  const asDelta =
+    delta === null
+      ? {}
+      : { 'delta-receptor/mitragynine-ki': delta.inhibitionConstant, 'delta-efficacy/mitragynine-tau': delta.transducerRatio };
+  return {
+    ...tighter('alpha-2a-adrenoceptor/mitragynine-ki', alpha2Gain),
+    ...tighter('5-ht1a-receptor/desmethylspeciogynine-ec50', ht1aGain),
+    ...asDelta,
+  };
 }

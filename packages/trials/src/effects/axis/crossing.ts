@@ -38,7 +38,8 @@ export function crossingOf(courses: readonly Course[]): Crossing {
   const at = Float64Array.from(courses.flatMap((course) => (course.kind === 'crosses' ? [course.atMg] : []))).sort();
   const share = (kind: Course['kind']): number => courses.filter((course) => course.kind === kind).length / courses.length;
   return Object.freeze({
-    interval: at.length === 0 ? null : Object.freeze({ lowMg: quantile(at, 0.05), medianMg: quantile(at, 0.5), highMg: quantile(at, 0.95) }),
+    interval:
+      at.length === 0 ? null : Object.freeze({ lowMg: quantile(at, 0.05), medianMg: quantile(at, 0.5), highMg: quantile(at, 0.95) }),
     shareCrossing: share('crosses'),
     shareNeverStimulated: share('never stimulated'),
     shareBeyond: share('stimulated to the end of the axis'),

@@ -20,7 +20,12 @@ export interface AxisOptions {
   readonly seed?: number;
 }
 
-export const axisDefaults = Object.freeze({ product: 'pure mitragynine', user: 'naive', draws: 60, seed: 1 } as const satisfies Required<AxisOptions>);
+export const axisDefaults = Object.freeze({
+  product: 'pure mitragynine',
+  user: 'naive',
+  draws: 60,
+  seed: 1,
+} as const satisfies Required<AxisOptions>);
 
 /** Three quantiles of what is not known, one value a dose. */
 export interface KnowledgeBand {
@@ -59,7 +64,13 @@ export interface DoseAxis {
   readonly sedation: KnowledgeBand;
   readonly muHeldBy7OH: KnowledgeBand;
   readonly muHeldByAny: KnowledgeBand;
-  readonly lacks: { readonly alpha2Affinity: Lack; readonly ht1aPotency: Lack; readonly deltaAffinity: Lack; readonly deltaRatio: Lack; readonly deltaPossible: number };
+  readonly lacks: {
+    readonly alpha2Affinity: Lack;
+    readonly ht1aPotency: Lack;
+    readonly deltaAffinity: Lack;
+    readonly deltaRatio: Lack;
+    readonly deltaPossible: number;
+  };
   readonly draws: number;
   readonly failed: number;
   readonly notes: readonly string[];
@@ -119,7 +130,9 @@ function rowAt(bench: Bench, of: AxisProduct, mg: number, valueOf: ValueOf): Row
   if (curves === null) return null;
   const { story } = bench;
   const { index } = peakOf(curves, story.mu.drive);
-  const stimulation = Object.fromEntries(hypotheses.map((name) => [name, valueAt(curves, story.arousal.stimulation[name], index)])) as Record<Hypothesis, number>;
+  const stimulation = Object.fromEntries(
+    hypotheses.map((name) => [name, valueAt(curves, story.arousal.stimulation[name], index)]),
+  ) as Record<Hypothesis, number>;
   return {
     stimulation,
     sedation: valueAt(curves, story.arousal.sedation, index),
@@ -150,7 +163,8 @@ function lineOf(name: Hypothesis | 'equal weights', drawn: readonly Drawn[]): Ax
   const index = ({ stimulation, sedation }: Row): number => stimulated(name, stimulation) - sedation;
   const measured = drawn.map((one) => one.measured.map(index));
   const needed = drawn.map((one) => one.needed.map(index));
-  const crossing = (rows: readonly (readonly number[])[]): Crossing => crossingOf(rows.map((row, at) => courseOf(axisDosesMg, row, noticeableOf(drawn[at]))));
+  const crossing = (rows: readonly (readonly number[])[]): Crossing =>
+    crossingOf(rows.map((row, at) => courseOf(axisDosesMg, row, noticeableOf(drawn[at]))));
   return Object.freeze({
     name,
     title: hypothesisList.find((one) => one.name === name)?.title ?? 'all five with equal weights',
@@ -177,7 +191,8 @@ function sharesOf(said: readonly ('falls' | 'no change' | 'rises')[]): AxisLine[
 
 /** Rows are draws, columns doses. */
 function bandOf(rows: readonly (readonly number[])[]): KnowledgeBand {
-  const column = (dose: number, probability: number): number => quantile(Float64Array.from(rows, (row) => row[dose] ?? Number.NaN).sort(), probability);
+  const column = (dose: number, probability: number): number =>
+    quantile(Float64Array.from(rows, (row) => row[dose] ?? Number.NaN).sort(), probability);
   const at = (probability: number): number[] => axisDosesMg.map((_, dose) => column(dose, probability));
   return Object.freeze({ low: at(0.05), median: at(0.5), high: at(0.95) });
 }
@@ -185,7 +200,9 @@ function bandOf(rows: readonly (readonly number[])[]): KnowledgeBand {
 function lacksOf(drawn: readonly Drawn[]): DoseAxis['lacks'] {
   const lack = (values: readonly number[]): Lack => {
     const sorted = Float64Array.from(values).sort();
-    return sorted.length === 0 ? { low: Number.NaN, median: Number.NaN, high: Number.NaN } : { low: at(sorted, 0.05), median: at(sorted, 0.5), high: at(sorted, 0.95) };
+    return sorted.length === 0
+      ? { low: Number.NaN, median: Number.NaN, high: Number.NaN }
+      : { low: at(sorted, 0.05), median: at(sorted, 0.5), high: at(sorted, 0.95) };
   };
   const deltas = drawn.flatMap(({ calibrated: { delta } }) => (delta === null ? [] : [delta]));
   return {
@@ -198,14 +215,21 @@ function lacksOf(drawn: readonly Drawn[]): DoseAxis['lacks'] {
 }
 
 /** An order statistic: gains may be infinite, and halfway to infinity is nowhere. */
-const at = (sorted: Float64Array, probability: number): number => sorted[Math.min(sorted.length - 1, Math.floor(probability * sorted.length))] ?? Number.NaN;
+const at = (sorted: Float64Array, probability: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(probability * sorted.length))] ?? Number.NaN;
 
 function notesOf({ product, user }: Required<AxisOptions>): string[] {
   return [
     'read at the hour of the largest mu drive; draws are of what is not known, values that were fitted together drawn together; people differ besides',
     'stimulation was placed at 5 mg and sedation so that it outweighs at 40 mg, for all alike; the delta hypothesis is made to hand over at 40 mg, so after pure mitragynine in a naive person its crossing is an input',
-    ...(product === 'pure mitragynine' ? ['pure mitragynine is taken to be available like extract; after it there is no metabolite of minor alkaloids, so that hypothesis says nothing'] : []),
-    ...(isMeasuredThroughout(product) ? [] : ['of this product only mitragynine was measured; what other alkaloids add is unknown, so receptors held are a lower bound']),
+    ...(product === 'pure mitragynine'
+      ? [
+          'pure mitragynine is taken to be available like extract; after it there is no metabolite of minor alkaloids, so that hypothesis says nothing',
+        ]
+      : []),
+    ...(isMeasuredThroughout(product)
+      ? []
+      : ['of this product only mitragynine was measured; what other alkaloids add is unknown, so receptors held are a lower bound']),
     ...(user === 'naive' ? ['a person who never used kratom has no withdrawal to be relieved of, so that hypothesis says nothing'] : []),
   ];
 }

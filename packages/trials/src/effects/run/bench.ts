@@ -21,7 +21,13 @@ export function benchOf(switches: Partial<Switches> = {}): Bench {
 }
 
 /** One dose at hour 0, watched at these hours; facts may be changed through `valueOf`. */
-export function curvesAfter({ story, prepared }: Bench, of: AxisProduct, mitragynineMg: number, hours: readonly number[], valueOf: ValueOf = asRecorded): Curves {
+export function curvesAfter(
+  { story, prepared }: Bench,
+  of: AxisProduct,
+  mitragynineMg: number,
+  hours: readonly number[],
+  valueOf: ValueOf = asRecorded,
+): Curves {
   const result = runPrepared(prepared, {
     doses: dosesOf(story, of, mitragynineMg, valueOf),
     spanHours: Math.max(...hours),

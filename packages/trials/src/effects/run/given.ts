@@ -14,6 +14,13 @@ export const isMeasuredThroughout = (of: AxisProduct): boolean => of === 'tea-ta
 export function dosesOf(story: FullStory, of: AxisProduct, mitragynineMg: number, valueOf: ValueOf): readonly Dose[] {
   if (!(mitragynineMg > 0)) throw new RangeError(`expected milligrams of mitragynine above 0, found ${mitragynineMg}`);
   const swallowed = product(of === 'pure mitragynine' ? 'extract-huestis' : of);
-  const entry = { product: swallowed, mass: quantity(mitragynineMg, 'mg'), of: 'mitragynine', atHours: 0, everyHours: null, times: 1 } as const;
+  const entry = {
+    product: swallowed,
+    mass: quantity(mitragynineMg, 'mg'),
+    of: 'mitragynine',
+    atHours: 0,
+    everyHours: null,
+    times: 1,
+  } as const;
   return storyDoses(story, [entry], valueOf);
 }

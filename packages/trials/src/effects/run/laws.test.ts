@@ -33,7 +33,10 @@ describe('competition', () => {
           const held = Object.values(by).map((path) => all(found, path));
           all(found, any).forEach((whole, at) => {
             expect(whole).toBeLessThanOrEqual(1);
-            expect(whole).toBeCloseTo(held.reduce((sum, row) => sum + row[at], 0), 9);
+            expect(whole).toBeCloseTo(
+              held.reduce((sum, row) => sum + row[at], 0),
+              9,
+            );
             for (const row of held) expect(row[at]).toBeGreaterThanOrEqual(-1e-9);
           });
         }
@@ -45,7 +48,9 @@ describe('competition', () => {
   it('gives each alkaloid less when another holds more', () => {
     const tighter = withFixed(asRecorded, { 'mu-receptor/speciociliatine-ki': 1 });
     const path = plain.story.muOccupancy['7-hydroxymitragynine'];
-    expect(Math.max(...all(curves(plain, 'tea-tanna', 39, tighter), path))).toBeLessThan(Math.max(...all(curves(plain, 'tea-tanna', 39), path)));
+    expect(Math.max(...all(curves(plain, 'tea-tanna', 39, tighter), path))).toBeLessThan(
+      Math.max(...all(curves(plain, 'tea-tanna', 39), path)),
+    );
   });
 
   it('comes to rest, when told with comings and goings, where it stands at equilibrium', () => {
@@ -95,7 +100,8 @@ describe('messengers', () => {
     fc.assert(
       fc.property(draw, (number) => {
         const found = curves(plain, 'tea-tanna', 1e-9, knowledgeDraw(seed, number));
-        for (const path of Object.values(plain.story.messengers).slice(0, 3)) for (const level of all(found, path)) expect(level).toBeCloseTo(1, 6);
+        for (const path of Object.values(plain.story.messengers).slice(0, 3))
+          for (const level of all(found, path)) expect(level).toBeCloseTo(1, 6);
       }),
       few,
     );
@@ -132,7 +138,9 @@ describe('effects', () => {
     for (const user of ['naive', 'regular', 'abstinent'] as const) {
       const { story, ...rest } = benchOf({ user });
       const found = curves({ story, ...rest }, 'tea-tanna', 39);
-      const [whole, pain, relief] = [story.effects.iceWater, story.effects.iceWaterByPainRelief, story.effects.iceWaterByRelief].map((path) => all(found, path));
+      const [whole, pain, relief] = [story.effects.iceWater, story.effects.iceWaterByPainRelief, story.effects.iceWaterByRelief].map(
+        (path) => all(found, path),
+      );
       whole.forEach((value, at) => expect(value).toBeCloseTo(whole[0] + pain[at] + relief[at], 9));
     }
   });
@@ -164,19 +172,24 @@ describe('effects', () => {
 });
 
 describe('hypotheses', () => {
-  it.each([...hypotheses, 'equal weights'] as const)('%s runs alone: arousal is its stimulation less sedation plus excitation', (arousal) => {
-    const bench = benchOf({ arousal });
-    const found = curves(bench, 'tea-tanna', 39);
-    const { index, sedation, excitation, equalWeights, stimulation } = bench.story.arousal;
-    const own = all(found, arousal === 'equal weights' ? equalWeights : stimulation[arousal]);
-    all(found, index).forEach((value, at) => expect(value).toBeCloseTo(own[at] - found[sedation][at] + found[excitation][at], 9));
-    expect(caption).toContain('weights are ours');
-  });
+  it.each([...hypotheses, 'equal weights'] as const)(
+    '%s runs alone: arousal is its stimulation less sedation plus excitation',
+    (arousal) => {
+      const bench = benchOf({ arousal });
+      const found = curves(bench, 'tea-tanna', 39);
+      const { index, sedation, excitation, equalWeights, stimulation } = bench.story.arousal;
+      const own = all(found, arousal === 'equal weights' ? equalWeights : stimulation[arousal]);
+      all(found, index).forEach((value, at) => expect(value).toBeCloseTo(own[at] - found[sedation][at] + found[excitation][at], 9));
+      expect(caption).toContain('weights are ours');
+    },
+  );
 
   it('weigh all five the same', () => {
     const found = curves(plain, 'tea-tanna', 10);
     const { stimulation, equalWeights } = plain.story.arousal;
-    all(found, equalWeights).forEach((value, at) => expect(value).toBeCloseTo(hypotheses.reduce((sum, name) => sum + found[stimulation[name]][at], 0) / 5, 12));
+    all(found, equalWeights).forEach((value, at) =>
+      expect(value).toBeCloseTo(hypotheses.reduce((sum, name) => sum + found[stimulation[name]][at], 0) / 5, 12),
+    );
   });
 });
 

@@ -33,6 +33,9 @@ function stimulations(antagonist: Switches['antagonist']): Readonly<Record<Hypot
   const bench = benchOf({ user: 'regular', antagonist });
   const valueOf = calibrated?.asNeeded ?? asRecorded;
   const curves = curvesAfter(bench, 'tea-tanna', 5, axisHours, valueOf);
-  const at = (name: Hypothesis): number => (curves === null ? Number.NaN : valueAt(curves, bench.story.arousal.stimulation[name], peakOf(curves, bench.story.unboundInBrain.mitragynine).index));
+  const at = (name: Hypothesis): number =>
+    curves === null
+      ? Number.NaN
+      : valueAt(curves, bench.story.arousal.stimulation[name], peakOf(curves, bench.story.unboundInBrain.mitragynine).index);
   return Object.fromEntries(hypotheses.map((name) => [name, at(name)])) as Record<Hypothesis, number>;
 }

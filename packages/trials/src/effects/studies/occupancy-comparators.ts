@@ -20,7 +20,15 @@ function buprenorphine(): EffectCheck[] {
     const [low, high] = endsOf(`judged/greenwald-2003/held-at-${mg}-mg`);
     const [from, to] = [held('buprenorphine', least, 'ng/mL'), held('buprenorphine', most, 'ng/mL')];
     return wordCheck(
-      { study: 'Greenwald 2003, buprenorphine', source: 'greenwald-2003', ledger: 'in view', asks: `mu receptors held at ${mg} mg a day`, observed: `${numberOf(`judged/greenwald-2003/held-at-${mg}-mg`)} % (SEM ${low} to ${high})`, drawnBy: 'reported plasma, rates of Yassen 2006', cause: 'the picture was taken hours after the peak that is printed, or a part of what binds the tracer is never displaced' },
+      {
+        study: 'Greenwald 2003, buprenorphine',
+        source: 'greenwald-2003',
+        ledger: 'in view',
+        asks: `mu receptors held at ${mg} mg a day`,
+        observed: `${numberOf(`judged/greenwald-2003/held-at-${mg}-mg`)} % (SEM ${low} to ${high})`,
+        drawnBy: 'reported plasma, rates of Yassen 2006',
+        cause: 'the picture was taken hours after the peak that is printed, or a part of what binds the tracer is never displaced',
+      },
       100 * to >= low && 100 * from <= high,
       `${percent(from)} to ${percent(to)}`,
     );
@@ -34,7 +42,16 @@ function naloxonePictures(): EffectCheck[] {
     const share = held('naloxone', plasma, 'ng/mL');
     const seen = numberOf(`judged/naloxone-pet/held-${picture}`);
     return wordCheck(
-      { study: 'Naloxone pictures in macaques', source: 'naloxone-im-occupancy-study-molecules-pmc7144122', ledger: 'in view', asks: `mu receptors held at ${plasma} ng/mL, within 10 points`, observed: `${seen} %`, drawnBy: 'reported plasma, rates of Mann 2022', cause: 'rates measured on cells hold too tightly, and total plasma is not what is free in the brain; the rates are kept because the overdose model rests on them' },
+      {
+        study: 'Naloxone pictures in macaques',
+        source: 'naloxone-im-occupancy-study-molecules-pmc7144122',
+        ledger: 'in view',
+        asks: `mu receptors held at ${plasma} ng/mL, within 10 points`,
+        observed: `${seen} %`,
+        drawnBy: 'reported plasma, rates of Mann 2022',
+        cause:
+          'rates measured on cells hold too tightly, and total plasma is not what is free in the brain; the rates are kept because the overdose model rests on them',
+      },
       Math.abs(100 * share - seen) <= 10,
       percent(share),
     );
@@ -45,7 +62,15 @@ function morphine(): EffectCheck {
   const half = numberOf('judged/romberg-2004/half-effect');
   const share = held('morphine', half, 'nmol/L');
   return wordCheck(
-    { study: 'Romberg 2004, morphine', source: 'romberg-2004', ledger: 'in view', asks: 'mu receptors held at the concentration of half effect, at most half with any reserve', observed: `half effect at ${half} nmol/L`, drawnBy: 'reported total plasma', cause: 'total plasma is taken for what is free at the receptor; morphine enters the brain slowly and little of it' },
+    {
+      study: 'Romberg 2004, morphine',
+      source: 'romberg-2004',
+      ledger: 'in view',
+      asks: 'mu receptors held at the concentration of half effect, at most half with any reserve',
+      observed: `half effect at ${half} nmol/L`,
+      drawnBy: 'reported total plasma',
+      cause: 'total plasma is taken for what is free at the receptor; morphine enters the brain slowly and little of it',
+    },
     share <= 0.5,
     percent(share),
   );

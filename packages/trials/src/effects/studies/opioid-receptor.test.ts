@@ -13,7 +13,13 @@ const theirs = { fentanyl: 336.4, naloxone: 327.27 };
 
 /** Rates of association as the reference rounds them, per hour. */
 const rounded = Object.fromEntries(
-  machine.model.parameters.flatMap(({ path, given }) => (given.id === 'fentanyl/association-rate' ? [[path, 3.08e-5 * 3600]] : given.id === 'naloxone/association-rate' ? [[path, 1.67e-4 * 3600]] : [])),
+  machine.model.parameters.flatMap(({ path, given }) =>
+    given.id === 'fentanyl/association-rate'
+      ? [[path, 3.08e-5 * 3600]]
+      : given.id === 'naloxone/association-rate'
+        ? [[path, 1.67e-4 * 3600]]
+        : [],
+  ),
 );
 
 /** Fentanyl in mg at once, naloxone in mg after two minutes. */
@@ -22,7 +28,9 @@ function run(fentanylMg: number, naloxoneMg: number, seconds: readonly number[])
   return runPrepared(prepared, {
     doses: [
       { state: machine.fentanylGiven, amount: (fentanylMg / theirs.fentanyl) * 1e6, time: 0, every: null, times: 1 },
-      ...(naloxoneMg > 0 ? [{ state: machine.naloxoneGiven, amount: (naloxoneMg / theirs.naloxone) * 1e6, time: 120 / 3600, every: null, times: 1 }] : []),
+      ...(naloxoneMg > 0
+        ? [{ state: machine.naloxoneGiven, amount: (naloxoneMg / theirs.naloxone) * 1e6, time: 120 / 3600, every: null, times: 1 }]
+        : []),
     ],
     spanHours: Math.max(...hours),
     requestedHours: hours,
@@ -52,20 +60,37 @@ describe('fentanyl and naloxone at one receptor', () => {
     expect(at(2)).toBeLessThan(0.5 * at(0));
   });
 
-  it.skipIf(!existsSync(reference))('give the reference values within 2e-4 of the largest of each column (needs the shared conformance folder)', () => {
-    const rows = readFileSync(reference, 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
-    const scenarios = [...new Set(rows.map(([name]) => name))];
-    expect(scenarios.length).toBeGreaterThan(1);
-    for (const name of scenarios) {
-      const own = rows.filter(([scenario]) => scenario === name);
-      const { outputs } = run(Number(/fentanyl-([\d.]+)mg/.exec(name)?.[1]), name.includes('naloxone') ? 2 : 0, own.map(([, second]) => Number(second)));
-      const columns = [outputs[machine.fentanylSite], outputs[machine.naloxonePlasma].map((nmol) => (nmol * theirs.naloxone) / 1e3), outputs[machine.naloxoneSite], outputs[machine.held.fentanyl], outputs[machine.held.naloxone]];
-      columns.forEach((column, k) => {
-        const expected = own.map((row) => Number(row[k + 2]));
-        const largest = Math.max(...expected);
-        const worst = Math.max(...expected.map((value, at) => Math.abs(column[at] - value)));
-        expect(worst, `${name}, column ${k + 2}`).toBeLessThanOrEqual(2e-4 * largest + (largest === 0 ? 1e-9 : 0));
-      });
-    }
-  });
+  it.skipIf(!existsSync(reference))(
+    'give the reference values within 2e-4 of the largest of each column (needs the shared conformance folder)',
+    () => {
+      const rows = readFileSync(reference, 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(','));
+      const scenarios = [...new Set(rows.map(([name]) => name))];
+      expect(scenarios.length).toBeGreaterThan(1);
+      for (const name of scenarios) {
+        const own = rows.filter(([scenario]) => scenario === name);
+        const { outputs } = run(
+          Number(/fentanyl-([\d.]+)mg/.exec(name)?.[1]),
+          name.includes('naloxone') ? 2 : 0,
+          own.map(([, second]) => Number(second)),
+        );
+        const columns = [
+          outputs[machine.fentanylSite],
+          outputs[machine.naloxonePlasma].map((nmol) => (nmol * theirs.naloxone) / 1e3),
+          outputs[machine.naloxoneSite],
+          outputs[machine.held.fentanyl],
+          outputs[machine.held.naloxone],
+        ];
+        columns.forEach((column, k) => {
+          const expected = own.map((row) => Number(row[k + 2]));
+          const largest = Math.max(...expected);
+          const worst = Math.max(...expected.map((value, at) => Math.abs(column[at] - value)));
+          expect(worst, `${name}, column ${k + 2}`).toBeLessThanOrEqual(2e-4 * largest + (largest === 0 ? 1e-9 : 0));
+        });
+      }
+    },
+  );
 });

@@ -20,7 +20,14 @@ export function prevete2025(): readonly EffectCheck[] {
 function order(bench: Bench): EffectCheck {
   const said = [5, 20, 40].map((mg) => wordFor(arousalAt(bench, mg, 'mor_biphasic')));
   return wordCheck(
-    { ...asked, ledger: 'used', asks: 'arousal at 5, 20 and 40 mg, few mu receptors alone', observed: 'rises, no effect, inhibitory', drawnBy: 'one hypothesis alone: mor_biphasic', cause: 'the peak and the half of sedation were set on 5 and 40 mg, yet at 20 mg the curve is already down' },
+    {
+      ...asked,
+      ledger: 'used',
+      asks: 'arousal at 5, 20 and 40 mg, few mu receptors alone',
+      observed: 'rises, no effect, inhibitory',
+      drawnBy: 'one hypothesis alone: mor_biphasic',
+      cause: 'the peak and the half of sedation were set on 5 and 40 mg, yet at 20 mg the curve is already down',
+    },
     said.join() === 'rises,no change,falls',
     said.join(', '),
   );
@@ -53,7 +60,14 @@ function asMeasured(bench: Bench, name: Hypothesis): EffectCheck {
   }).length;
   const says = wordFor(arousalAt(bench, 5, name));
   return wordCheck(
-    { ...asked, ledger: name === 'mor_biphasic' ? 'used' : 'in view', asks: `arousal at 5 mg by ${titleOf(name)}, with what was measured and no more`, observed: wordsOf('effects/pure-mitragynine-subjective-arousal-and-attention-vs-placebo-prevete-2025'), drawnBy: `one hypothesis alone: ${name}`, cause: causes[name] },
+    {
+      ...asked,
+      ledger: name === 'mor_biphasic' ? 'used' : 'in view',
+      asks: `arousal at 5 mg by ${titleOf(name)}, with what was measured and no more`,
+      observed: wordsOf('effects/pure-mitragynine-subjective-arousal-and-attention-vs-placebo-prevete-2025'),
+      drawnBy: `one hypothesis alone: ${name}`,
+      cause: causes[name],
+    },
     says === 'rises',
     says,
     rises / draws.length,
@@ -63,9 +77,21 @@ function asMeasured(bench: Bench, name: Hypothesis): EffectCheck {
 const titleOf = (name: Hypothesis): string => hypothesisList.find((one) => one.name === name)?.title ?? name;
 
 function pain(bench: Bench): EffectCheck {
-  const gain = readingsOf(bench, { product: 'pure mitragynine', mitragynineMg: 40, hours: [0, 1, 1.5, 2] }, (curves, { effects }) => peakOf(curves, effects.iceWater).value / valueAt(curves, effects.iceWater, 0));
+  const gain = readingsOf(
+    bench,
+    { product: 'pure mitragynine', mitragynineMg: 40, hours: [0, 1, 1.5, 2] },
+    (curves, { effects }) => peakOf(curves, effects.iceWater).value / valueAt(curves, effects.iceWater, 0),
+  );
   return numberCheck(
-    { ...asked, ledger: 'in view', asks: 'time in ice water at 40 mg relative to before, no effect being less than a quarter more', observed: wordsOf('effects/pure-mitragynine-pain-tolerance-prevete-2025'), drawnBy: drawnBy(bench.story.switches), cause: 'the reserve of pain relief is that of the pupil in regular users of leaf, and pure mitragynine is taken to be available like extract; seven people could also miss such a gain' },
+    {
+      ...asked,
+      ledger: 'in view',
+      asks: 'time in ice water at 40 mg relative to before, no effect being less than a quarter more',
+      observed: wordsOf('effects/pure-mitragynine-pain-tolerance-prevete-2025'),
+      drawnBy: drawnBy(bench.story.switches),
+      cause:
+        'the reserve of pain relief is that of the pupil in regular users of leaf, and pure mitragynine is taken to be available like extract; seven people could also miss such a gain',
+    },
     [0.75, 1.25],
     gain.central,
     gain.draws,
@@ -74,13 +100,21 @@ function pain(bench: Bench): EffectCheck {
 }
 
 function pulse(bench: Bench): EffectCheck {
-  const moved = readingsOf(bench, { product: 'pure mitragynine', mitragynineMg: 40, hours: [0.5, 1, 1.5, 2, 4] }, (curves, { effects }) => Math.max(...Array.from(curves[effects.heartRate] ?? [], Math.abs)));
+  const moved = readingsOf(bench, { product: 'pure mitragynine', mitragynineMg: 40, hours: [0.5, 1, 1.5, 2, 4] }, (curves, { effects }) =>
+    Math.max(...Array.from(curves[effects.heartRate] ?? [], Math.abs)),
+  );
   return numberCheck(
-    { ...asked, ledger: 'in view', asks: 'largest change of heart rate at 40 mg, no change being within 5 beats a minute', observed: wordsOf('effects/pure-mitragynine-vital-signs-prevete-2025'), drawnBy: drawnBy(bench.story.switches), cause: 'noradrenaline moves the heart too much' },
+    {
+      ...asked,
+      ledger: 'in view',
+      asks: 'largest change of heart rate at 40 mg, no change being within 5 beats a minute',
+      observed: wordsOf('effects/pure-mitragynine-vital-signs-prevete-2025'),
+      drawnBy: drawnBy(bench.story.switches),
+      cause: 'noradrenaline moves the heart too much',
+    },
     [0, 5],
     moved.central,
     moved.draws,
     (value) => `${value.toFixed(2)} a minute`,
   );
 }
-

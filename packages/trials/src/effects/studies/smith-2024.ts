@@ -20,16 +20,82 @@ export function smith2024(): readonly EffectCheck[] {
   const early = readingsOf(bench, dose, (curves, { effects }) => valueAt(curves, effects.rating, 1));
   const highest = readingsOf(bench, dose, (curves, { effects }) => peakOf(curves, effects.rating).value);
   const left = readingsOf(bench, dose, (curves, { effects }) => valueAt(curves, effects.rating, 6) / peakOf(curves, effects.rating).value);
-  const fall = readingsOf(bench, dose, (curves, { effects }) => valueAt(curves, effects.withdrawalScore, 0) - valueAt(curves, effects.withdrawalScore, 2));
+  const fall = readingsOf(
+    bench,
+    dose,
+    (curves, { effects }) => valueAt(curves, effects.withdrawalScore, 0) - valueAt(curves, effects.withdrawalScore, 2),
+  );
   const seen = numberOf('effects/own-kratom-leaf-powder-regular-users-pupil-diameter-change-right-eye-smith-2024-clinic');
   const top = numberOf('judged/smith-2024-clinic/highest-rating');
   const [least, most] = endsOf('judged/smith-2024-clinic/withdrawal-fall');
   return [
-    numberCheck({ ...asked, ledger: 'used', asks: 'pupil an hour after, within 2-fold', observed: `${seen} mm`, cause: 'the reserve of the pupil was set here' }, [seen * 2, seen / 2], pupil.central, pupil.draws, (value) => `${value.toFixed(2)} mm`),
-    wordCheck({ ...asked, asks: 'pupil later than 160 minutes after', observed: wordsOf('judged/smith-2024-clinic/pupil-late'), cause: 'the pupil comes back too soon' }, late.central < -0.05, `${late.central.toFixed(2)} mm`, late.draws.filter((value) => value < -0.05).length / late.draws.length),
-    numberCheck({ ...asked, asks: 'rating of the effect at 40 minutes', observed: '40 % (SD 30.5)', cause: 'the rating rises too slowly' }, endsOf('judged/smith-2024-clinic/rating-at-40-min'), early.central, early.draws, (value) => `${value.toFixed(0)} %`),
-    numberCheck({ ...asked, asks: 'highest rating, within 2-fold (no spread was printed)', observed: `${top} %`, cause: 'no desensitisation, and one reserve for all' }, [top / 2, Math.min(100, top * 2)], highest.central, highest.draws, (value) => `${value.toFixed(0)} %`),
-    numberCheck({ ...asked, asks: 'rating left at 190 minutes, of its peak, less than half', observed: 'no longer above its start after 80 to 120 minutes', cause: 'speciociliatine stays for many hours and is taken to speak softly at the receptor, which nobody measured in people; no desensitisation within hours' }, [0, 0.5], left.central, left.draws, (value) => `${(100 * value).toFixed(0)} % of its peak`),
-    numberCheck({ ...asked, asks: 'fall of the withdrawal score an hour after', observed: `${least} to ${most} points`, cause: 'here the whole of a mild withdrawal is relieved; in people some of it stayed' }, [least, most], fall.central, fall.draws, (value) => `${value.toFixed(1)} points`),
+    numberCheck(
+      {
+        ...asked,
+        ledger: 'used',
+        asks: 'pupil an hour after, within 2-fold',
+        observed: `${seen} mm`,
+        cause: 'the reserve of the pupil was set here',
+      },
+      [seen * 2, seen / 2],
+      pupil.central,
+      pupil.draws,
+      (value) => `${value.toFixed(2)} mm`,
+    ),
+    wordCheck(
+      {
+        ...asked,
+        asks: 'pupil later than 160 minutes after',
+        observed: wordsOf('judged/smith-2024-clinic/pupil-late'),
+        cause: 'the pupil comes back too soon',
+      },
+      late.central < -0.05,
+      `${late.central.toFixed(2)} mm`,
+      late.draws.filter((value) => value < -0.05).length / late.draws.length,
+    ),
+    numberCheck(
+      { ...asked, asks: 'rating of the effect at 40 minutes', observed: '40 % (SD 30.5)', cause: 'the rating rises too slowly' },
+      endsOf('judged/smith-2024-clinic/rating-at-40-min'),
+      early.central,
+      early.draws,
+      (value) => `${value.toFixed(0)} %`,
+    ),
+    numberCheck(
+      {
+        ...asked,
+        asks: 'highest rating, within 2-fold (no spread was printed)',
+        observed: `${top} %`,
+        cause: 'no desensitisation, and one reserve for all',
+      },
+      [top / 2, Math.min(100, top * 2)],
+      highest.central,
+      highest.draws,
+      (value) => `${value.toFixed(0)} %`,
+    ),
+    numberCheck(
+      {
+        ...asked,
+        asks: 'rating left at 190 minutes, of its peak, less than half',
+        observed: 'no longer above its start after 80 to 120 minutes',
+        cause:
+          'speciociliatine stays for many hours and is taken to speak softly at the receptor, which nobody measured in people; no desensitisation within hours',
+      },
+      [0, 0.5],
+      left.central,
+      left.draws,
+      (value) => `${(100 * value).toFixed(0)} % of its peak`,
+    ),
+    numberCheck(
+      {
+        ...asked,
+        asks: 'fall of the withdrawal score an hour after',
+        observed: `${least} to ${most} points`,
+        cause: 'here the whole of a mild withdrawal is relieved; in people some of it stayed',
+      },
+      [least, most],
+      fall.central,
+      fall.draws,
+      (value) => `${value.toFixed(1)} points`,
+    ),
   ];
 }

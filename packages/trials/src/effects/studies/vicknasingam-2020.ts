@@ -11,13 +11,32 @@ const row = 'effects/kratom-decoction-usual-daily-drink-regular-users-cold-press
 export function vicknasingam2020(): readonly EffectCheck[] {
   const bench = benchOf({ user: 'regular' });
   const dose = { product: 'tea-tanna', mitragynineMg: 39, hours: [0, 1] } as const;
-  const gain = readingsOf(bench, dose, (curves, { effects }) => valueAt(curves, effects.iceWater, 1) / valueAt(curves, effects.iceWater, 0));
-  const byRelief = readingsOf(bench, dose, (curves, { effects }) => valueAt(curves, effects.iceWaterByRelief, 1) / (valueAt(curves, effects.iceWater, 1) - valueAt(curves, effects.iceWater, 0)));
+  const gain = readingsOf(
+    bench,
+    dose,
+    (curves, { effects }) => valueAt(curves, effects.iceWater, 1) / valueAt(curves, effects.iceWater, 0),
+  );
+  const byRelief = readingsOf(
+    bench,
+    dose,
+    (curves, { effects }) =>
+      valueAt(curves, effects.iceWaterByRelief, 1) / (valueAt(curves, effects.iceWater, 1) - valueAt(curves, effects.iceWater, 0)),
+  );
   const observed = numberOf(`${row}-2`) / numberOf(row);
-  const asked = { study: 'Vicknasingam 2020', source: 'vicknasingam-2020', ledger: 'in view', drawnBy: drawnBy(bench.story.switches) } as const;
+  const asked = {
+    study: 'Vicknasingam 2020',
+    source: 'vicknasingam-2020',
+    ledger: 'in view',
+    drawnBy: drawnBy(bench.story.switches),
+  } as const;
   return [
     numberCheck(
-      { ...asked, asks: 'time in ice water an hour after the usual drink, relative to before, within 2-fold (the spread is larger than the mean)', observed: `${observed.toFixed(2)} times (11.2 to 24.9 s, SD 39.4)`, cause: 'the dose of a usual drink is not printed, and tolerance stands still here' },
+      {
+        ...asked,
+        asks: 'time in ice water an hour after the usual drink, relative to before, within 2-fold (the spread is larger than the mean)',
+        observed: `${observed.toFixed(2)} times (11.2 to 24.9 s, SD 39.4)`,
+        cause: 'the dose of a usual drink is not printed, and tolerance stands still here',
+      },
       [observed / 2, observed * 2],
       gain.central,
       gain.draws,
