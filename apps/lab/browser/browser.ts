@@ -46,6 +46,52 @@ export async function settled(page: Page): Promise<void> {
 
 /** Opens every folded part; a table is written only once its fold reports that it is open, a moment after the click. */
 export async function unfoldAll(page: Page, scope = ''): Promise<void> {
-  for (const summary of await page.locator(`${scope} summary`.trim()).all()) await summary.click();
-  await page.waitForFunction(() => [...document.querySelectorAll('details:is(.data, #curve-table)[open]')].every((one) => one.querySelector('tbody tr')));
+  for (const summary of await page.locator(`${scope} summary`.trim()).all())
+    if (!(await summary.evaluate((one) => one.parentElement?.hasAttribute('open') === true))) await summary.click();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('details:is(.data, #curve-table)[open]')].every((one) => one.querySelector('tbody tr')),
+  );
 }
+
+/** Waits until the first element that matches says so. */
+export async function says(page: Page, selector: string, text: string): Promise<void> {
+  await page.waitForFunction(([at, wanted]) => document.querySelector(at ?? '')?.textContent?.includes(wanted ?? '') ?? false, [
+    selector,
+    text,
+  ] as const);
+}
+
+/** Waits until nothing fades or moves any more: colours between two are nobody's choice. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+}
+
+/** Changes the colours that the system asks for; pictures are drawn anew, a moment later. */
+export async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  const inks = (): string =>
+    [...document.querySelectorAll(':is(.picture, .chart-sheet) svg text')].map((one) => one.getAttribute('fill')).join();
+  const before = await page.evaluate(inks);
+  const isNow = await page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, colorScheme);
+  await page.emulateMedia({ colorScheme });
+  if (!isNow)
+    await page.waitForFunction(
+      (old) => [...document.querySelectorAll(':is(.picture, .chart-sheet) svg text')].map((one) => one.getAttribute('fill')).join() !== old,
+      before,
+    );
+  await still(page);
+}
+
+/** Changes the width of the window; pictures are drawn anew for it, a moment later. */
+export async function atWidth(page: Page, width: number, height = 800): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(':is(.picture, .chart-sheet) > svg')].every((svg) => {
+      const room = svg.parentElement?.clientWidth ?? 0;
+      return room === 0 || Math.abs(Number(svg.getAttribute('width')) - Math.max(240, room)) <= 1;
+    }),
+  );
+}
+
+/** How far the page reaches beyond its window to the right; 0 or less is well. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

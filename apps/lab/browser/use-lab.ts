@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { findScenario, readScenario, run } from 'speciosa';
 import type { Report } from 'speciosa';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, onTestFailed } from 'vitest';
 import { chromiumPath, openBrowser, openPage, settled } from './browser.js';
 import type { Opened } from './browser.js';
 import { serveFolder } from './serve-folder.js';
@@ -28,6 +28,8 @@ export function reportOf(name: string): Report {
 
 export interface Lab {
   readonly open: (options?: BrowserContextOptions, hash?: string) => Promise<Opened>;
+  /** One page for all tests of a file that ask for this name: for checks that leave a page as they found it. */
+  readonly keep: (name: string, options?: BrowserContextOptions, hash?: string) => Promise<Opened>;
   readonly title: (page: Page) => Promise<string | null>;
   /** Keeps a picture of the whole page in a temporary folder, for people to look at. */
   readonly shot: (page: Page, name: string) => Promise<unknown>;
@@ -39,6 +41,7 @@ export function useLab(): Lab {
   let served: Served;
   const shots = mkdtempSync(path.join(tmpdir(), 'speciosa-lab-'));
   const opened: Page[] = [];
+  const kept = new Map<string, Promise<Opened>>();
 
   beforeAll(async () => {
     if (!existsSync(path.join(dist, 'index.html')))
@@ -62,6 +65,15 @@ export function useLab(): Lab {
       const one = await openPage(browser, `${served.address}${hash}`, options);
       opened.push(one.page);
       return one;
+    },
+    async keep(name, options = {}, hash = '') {
+      // A check that failed may have left the page halfway: the next one gets a fresh one.
+      onTestFailed(() => {
+        kept.delete(name);
+      });
+      const found = kept.get(name) ?? openPage(browser, `${served.address}${hash}`, options);
+      kept.set(name, found);
+      return found;
     },
     title: (page) => page.textContent('#result-title'),
     shot: (page, name) => page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true }),

@@ -11,10 +11,10 @@ export interface CurveColumn {
 
 const shares = ['p5', 'p25', 'p75', 'p95'] as const;
 
-/** Every curve of a report; of an extrapolation, which has none, the quantiles of its ranges. */
-export function curveColumns({ series, extrapolation }: Report): readonly CurveColumn[] {
-  const ranged = (extrapolation?.bands ?? []).flatMap((band) =>
-    shares.map((share) => ({ ...band, name: `${band.name}, ${share.slice(1)} % of draws`, values: band[share] })),
+/** Every curve of a report and the quantiles of what is not known round it; an extrapolation has these alone. */
+export function curveColumns({ series, bands = [], extrapolation }: Report): readonly CurveColumn[] {
+  const ranged = [...bands, ...(extrapolation?.bands ?? [])].flatMap((band) =>
+    shares.map((share) => ({ ...band, name: `${band.name}: ${share.slice(1)} % of draws`, values: band[share] })),
   );
   return [...series, ...ranged];
 }
