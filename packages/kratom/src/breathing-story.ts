@@ -8,7 +8,7 @@ import { flowLimitedDoses, flowLimitedStory } from './flow-limited/index.js';
 import type { FlowLimitedStory, StructureName } from './flow-limited/index.js';
 import type { Addition, Ground } from './ground.js';
 import type { MedicineName } from './medicines/index.js';
-import { byName } from './organs.js';
+import { byName } from './apparent/index.js';
 import { muReceptor } from './receptors/index.js';
 import { storyDoses } from './story-doses.js';
 import type { StoryDose } from './story-doses.js';

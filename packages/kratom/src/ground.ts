@@ -1,6 +1,6 @@
 import type { Part, ValuePort } from '@speciosa/engine/model';
 import type { Alkaloid } from './cast.js';
-import type { Join } from './organs.js';
+import type { Join } from './apparent/index.js';
 import type { Seats } from './receptors/index.js';
 
 /** What either structure offers to chapters that are told after it: levels that act. */

@@ -4,8 +4,8 @@ import { alkaloids, formedAlkaloid, swallowedAlkaloids } from './cast.js';
 import type { Alkaloid, SwallowedAlkaloid } from './cast.js';
 import type { Further, Ground } from './ground.js';
 import type { ProductClass } from './product.js';
-import { bloodOf, byName, joinsOf, makeOrgans, partsOf } from './organs.js';
-import type { Join, Organs } from './organs.js';
+import { bloodOf, byName, joinsOf, makeOrgans, partsOf } from './apparent/index.js';
+import type { Join, Organs } from './apparent/index.js';
 import { muReceptor } from './receptors/index.js';
 
 /** The assembled model, and where each alkaloid enters and can be watched. */

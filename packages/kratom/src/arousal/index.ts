@@ -2,6 +2,7 @@
 export { caption, captionFor, hypothesisList } from './hypotheses.js';
 export type { HypothesisDescription } from './hypotheses.js';
 export { stimulation } from './stimulation.js';
+export type { Heard } from './stimulation.js';
 export { sedation } from './sedation.js';
 export { excitation } from './excitation.js';
 export { arousal } from './arousal.js';

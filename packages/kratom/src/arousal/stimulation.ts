@@ -5,7 +5,7 @@ import { hypotheses } from '../switches.js';
 import type { Hypothesis } from '../switches.js';
 
 /** What the hypotheses listen to. */
-interface Heard {
+export interface Heard {
   readonly drive: InputSymbol;
   readonly noradrenaline: InputSymbol;
   readonly activated: InputSymbol;

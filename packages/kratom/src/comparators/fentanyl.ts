@@ -1,4 +1,5 @@
 import { minus, over, part, times } from '@speciosa/engine/model';
+import type { ParameterSymbol, StateSymbol } from '@speciosa/engine/model';
 import { fact } from '@speciosa/evidence';
 
 /** Fentanyl after a dose into a vein: blood, a shallow and a deep store, and an effect site that follows the blood. */
@@ -11,31 +12,14 @@ export const fentanyl = () =>
     const site = state('unbound fentanyl near the receptor', 'nmol/L', { role: 'signal' });
     const rate = (symbol: string, name: string, id: string) => parameter(name, { symbol, is: fact(id) });
 
-    flow('fentanyl is eliminated', {
-      from: blood,
-      to: gone,
-      rate: times(rate('k_out', 'elimination of fentanyl', 'fentanyl/elimination-rate'), blood),
-    });
-    flow('fentanyl enters the shallow store', {
-      from: blood,
-      to: shallow,
-      rate: times(rate('k_12', 'fentanyl into the shallow store', 'fentanyl/to-shallow'), blood),
-    });
-    flow('fentanyl leaves the shallow store', {
-      from: shallow,
-      to: blood,
-      rate: times(rate('k_21', 'fentanyl from the shallow store', 'fentanyl/from-shallow'), shallow),
-    });
-    flow('fentanyl enters the deep store', {
-      from: blood,
-      to: deep,
-      rate: times(rate('k_13', 'fentanyl into the deep store', 'fentanyl/to-deep'), blood),
-    });
-    flow('fentanyl leaves the deep store', {
-      from: deep,
-      to: blood,
-      rate: times(rate('k_31', 'fentanyl from the deep store', 'fentanyl/from-deep'), deep),
-    });
+    const moves = (sentence: string, from: StateSymbol, to: StateSymbol, share: ParameterSymbol) =>
+      flow(sentence, { from, to, rate: times(share, from) });
+
+    moves('fentanyl is eliminated', blood, gone, rate('k_out', 'elimination of fentanyl', 'fentanyl/elimination-rate'));
+    moves('fentanyl enters the shallow store', blood, shallow, rate('k_12', 'fentanyl into the shallow store', 'fentanyl/to-shallow'));
+    moves('fentanyl leaves the shallow store', shallow, blood, rate('k_21', 'fentanyl from the shallow store', 'fentanyl/from-shallow'));
+    moves('fentanyl enters the deep store', blood, deep, rate('k_13', 'fentanyl into the deep store', 'fentanyl/to-deep'));
+    moves('fentanyl leaves the deep store', deep, blood, rate('k_31', 'fentanyl from the deep store', 'fentanyl/from-deep'));
 
     const volume = rate('V', 'volume of fentanyl', 'fentanyl/volume');
     const equilibration = rate('k_e', 'equilibration of fentanyl with the effect site', 'fentanyl/equilibration-rate');

@@ -1,12 +1,9 @@
 import { assemble } from '@speciosa/engine/model';
 import type { Join, Model, OutputSymbol, Part } from '@speciosa/engine/model';
-import { alkaloidInBlood } from '../blood.js';
-import { brain } from '../brain.js';
+import { alkaloidInBlood, brain, gut, passage } from '../apparent/index.js';
 import { alkaloids, minorAlkaloids, swallowedAlkaloids } from '../cast.js';
 import type { Alkaloid, MinorAlkaloid } from '../cast.js';
 import type { Further, Ground } from '../ground.js';
-import { gut } from '../gut.js';
-import { passage } from '../liver.js';
 import { entryOf, gutWall, liver, present, sharedEnzymes, traveller, wantsOf } from '../medicines/index.js';
 import type { Holder, MedicineName, SharedEnzymes } from '../medicines/index.js';
 import { muReceptor } from '../receptors/index.js';

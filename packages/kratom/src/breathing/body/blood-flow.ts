@@ -1,5 +1,5 @@
 import { exp, minimum, minus, over, part, plus, times } from '@speciosa/engine/model';
-import type { Expression, ExpressionLike } from '@speciosa/engine/model';
+import type { Expression, ExpressionLike, PartWords, StateSymbol } from '@speciosa/engine/model';
 import { quoteWith } from '../quote.js';
 import type { Quote } from '../quote.js';
 
@@ -11,7 +11,7 @@ import type { Quote } from '../quote.js';
  */
 export const bloodFlow = () =>
   part('breathing: blood flow', (words) => {
-    const { state, change, output, port } = words;
+    const { state, output, port } = words;
     const quote = quoteWith(words);
     const carbonDioxide = port.needs('arterial carbon dioxide', 'mmHg');
     const oxygen = port.needs('arterial oxygen', 'mmHg');
@@ -23,16 +23,8 @@ export const bloodFlow = () =>
     const brainAtRest = quote('breathing/brain-flow', 'Q_b0');
     const tissueAtRest = quote('breathing/tissue-flow', 'Q_t0');
     const aimed = aimsOf(quote, { carbonDioxide, oxygen, brainAtRest });
-
-    change('brain flow follows carbon dioxide', {
-      of: byCarbonDioxide,
-      rate: over(minus(aimed.byCarbonDioxide, byCarbonDioxide), quote('breathing/carbon-dioxide-lag', 'tau_CO2')),
-    });
-    change('flow follows lack of oxygen', {
-      of: byOxygen,
-      rate: over(minus(aimed.byOxygen, byOxygen), quote('breathing/oxygen-lag', 'tau_O2')),
-    });
-    change('flow fails when the heart dies', { of: surviving, rate: times(-1, failing, surviving) });
+    responds(words, quote, { byCarbonDioxide, byOxygen }, aimed);
+    words.change('flow fails when the heart dies', { of: surviving, rate: times(-1, failing, surviving) });
 
     const brain = times(brainAtRest, plus(1, byCarbonDioxide, byOxygen));
     const tissue = times(tissueAtRest, plus(1, times(quote('breathing/tissue-flow-response', 'r'), byOxygen)));
@@ -51,6 +43,20 @@ export const bloodFlow = () =>
     };
   });
 
+type Responses<Of> = Readonly<Record<'byCarbonDioxide' | 'byOxygen', Of>>;
+
+/** Flow comes late to where it aims. */
+function responds({ change }: PartWords, quote: Quote, responses: Responses<StateSymbol>, aimed: Responses<Expression>): void {
+  change('brain flow follows carbon dioxide', {
+    of: responses.byCarbonDioxide,
+    rate: over(minus(aimed.byCarbonDioxide, responses.byCarbonDioxide), quote('breathing/carbon-dioxide-lag', 'tau_CO2')),
+  });
+  change('flow follows lack of oxygen', {
+    of: responses.byOxygen,
+    rate: over(minus(aimed.byOxygen, responses.byOxygen), quote('breathing/oxygen-lag', 'tau_O2')),
+  });
+}
+
 interface Arterial {
   readonly carbonDioxide: ExpressionLike;
   readonly oxygen: ExpressionLike;
@@ -60,10 +66,7 @@ interface Arterial {
 /**
  * Psi_CO2 = m_b [A + B/(1 + exp((C - P_CO2)/D))]/Q_b0,   Psi_O2 = min(2, c_1 [exp(-P_O2/c_2) - exp(-P_0/c_2)])
  */
-function aimsOf(
-  quote: Quote,
-  { carbonDioxide, oxygen, brainAtRest }: Arterial,
-): { readonly byCarbonDioxide: Expression; readonly byOxygen: Expression } {
+function aimsOf(quote: Quote, { carbonDioxide, oxygen, brainAtRest }: Arterial): Responses<Expression> {
   const below = over(
     minus(quote('breathing/flow-response/centre', 'C_CO2'), carbonDioxide),
     quote('breathing/flow-response/width', 'D_CO2'),

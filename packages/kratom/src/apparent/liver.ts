@@ -1,7 +1,7 @@
 import { minus, over, part, plus, times } from '@speciosa/engine/model';
 import type { Expression, PartWords } from '@speciosa/engine/model';
 import { fact } from '@speciosa/evidence';
-import type { MinorAlkaloid } from './cast.js';
+import type { MinorAlkaloid } from '../cast.js';
 
 /**
  * The way through gut wall and liver. A small share of mitragynine becomes 7-hydroxymitragynine on

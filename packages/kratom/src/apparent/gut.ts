@@ -1,6 +1,6 @@
 import { part, times } from '@speciosa/engine/model';
 import { fact } from '@speciosa/evidence';
-import type { Alkaloid } from './cast.js';
+import type { Alkaloid } from '../cast.js';
 
 /** Products that must open or dissolve first; what is drunk is dissolved when it is swallowed. */
 export const solids = ['capsule', 'extract'] as const;

@@ -1,8 +1,8 @@
 import type { AmountPort, InputSymbol, Part, ValuePort } from '@speciosa/engine/model';
 import { alkaloidInBlood, metaboliteInBlood, mitragynineInBlood } from './blood.js';
 import { brain } from './brain.js';
-import { alkaloids, formedAlkaloid, minorAlkaloids, swallowedAlkaloids } from './cast.js';
-import type { Alkaloid, MinorAlkaloid } from './cast.js';
+import { alkaloids, formedAlkaloid, minorAlkaloids, swallowedAlkaloids } from '../cast.js';
+import type { Alkaloid, MinorAlkaloid } from '../cast.js';
 import { gut, solids } from './gut.js';
 import { liver, passage, passageOfMetabolite } from './liver.js';
 import { wear } from './wear.js';

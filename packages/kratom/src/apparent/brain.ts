@@ -1,6 +1,6 @@
 import { minus, part, times } from '@speciosa/engine/model';
 import { fact } from '@speciosa/evidence';
-import type { Alkaloid } from './cast.js';
+import type { Alkaloid } from '../cast.js';
 
 /**
  * Only what is not bound to plasma protein can leave the blood, and only what is unbound in the
