@@ -8,7 +8,7 @@ import { restsOn } from './rests-on.js';
 import type { Ground } from './rests-on.js';
 import { endsOfDoubt, ranked } from './doubt/index.js';
 import type { Moving } from './doubt/index.js';
-import { curvesUnder } from './run.js';
+import { curvesUnder } from './run/index.js';
 import { findScenario, readScenario } from './scenario/index.js';
 import { anyAlkaloid, swallowedBehind, watchedCurves } from './watched.js';
 import type { Watched } from './watched.js';

@@ -1,9 +1,9 @@
 /** The front door: a scenario in, a report out. */
 export { findScenario, longestScenario, namedScenarios, readScenario, scenarioJsonSchema, scenarioVersion } from './scenario/index.js';
 export type { NamedScenario, ReadScenario, Scenario, ScenarioComplaint } from './scenario/index.js';
-export { curvesOf, drawnCurvesOf, run, runInSteps } from './run.js';
+export { curvesOf, drawnCurvesOf, run, runInSteps } from './run/index.js';
 export { knowledgeDraw, usualDraws } from './doubt/index.js';
-export type { Curves, RunOptions, Step } from './run.js';
+export type { Curves, RunOptions, Step } from './run/index.js';
 export { breathingDraws, breathingHours, breathingInSteps, overdoseCourse } from './breathing/index.js';
 export type { BreathingAsked, BreathingColumn, BreathingOutcome, BreathingReport, CourseAsked, OverdoseCourse, ScenarioBreathing } from './breathing/index.js';
 export { effectsDraws, effectsInSteps } from './effects/index.js';

@@ -6,7 +6,7 @@ import { cautionsOf } from '../answer/index.js';
 import { extrapolationsOf, knowledgeDraw, level, runTogether } from '../doubt/index.js';
 import { notice } from '../notice.js';
 import type { Interval } from '../report.js';
-import type { Step } from '../run.js';
+import type { Step } from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { unknownAlkaloids, wire } from '../wiring/index.js';
 import type { Wired } from '../wiring/index.js';

@@ -3,7 +3,7 @@ import { population } from '@speciosa/people';
 import { column, table, withColumn } from '@speciosa/engine/table';
 import { fact } from '@speciosa/evidence';
 import { describe, expect, it } from 'vitest';
-import { run } from '../run.js';
+import { run } from '../run/index.js';
 import { findScenario, readScenario } from '../scenario/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { crowdHours, mostHours } from './hours.js';

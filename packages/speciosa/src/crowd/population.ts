@@ -6,7 +6,7 @@ import type { CancelSignal, EnsembleResult } from '@speciosa/engine/study';
 import type { Table } from '@speciosa/engine/table';
 import { fingerprint } from '../fingerprint.js';
 import type { Report } from '../report.js';
-import { runInSteps } from '../run.js';
+import { runInSteps } from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { crowdAbsoluteTolerance, crowdBench, crowdRelativeTolerance, questionOf, setupOf } from './bench.js';
 import type { CrowdBench, PlacedMeasure } from './bench.js';

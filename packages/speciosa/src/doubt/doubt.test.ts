@@ -4,7 +4,7 @@ import { fact, modelFacts } from '@speciosa/evidence';
 import { asRecorded } from '@speciosa/kratom';
 import { describe, expect, it } from 'vitest';
 import type { ValueOf } from '@speciosa/kratom';
-import { curvesUnder, drawnCurvesOf, run } from '../run.js';
+import { curvesUnder, drawnCurvesOf, run } from '../run/index.js';
 import { findScenario, readScenario } from '../scenario/index.js';
 import { isMain, thinned } from './band.js';
 import { doubtedBy, knowledgeDraw } from './draws.js';

@@ -4,7 +4,7 @@ import { asRecorded, captionFor, drawnBy, endpoints, furthestChange, hergMargin,
 import type { EffectEndpoint, Story, StructureName, WhatFollows } from '@speciosa/kratom';
 import { extrapolationsOf, knowledgeDraw, level } from '../doubt/index.js';
 import type { Interval } from '../report.js';
-import type { Step } from '../run.js';
+import type { Step } from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { anyAlkaloid } from '../watched.js';
 import { effectsBench, told } from './effects-bench.js';

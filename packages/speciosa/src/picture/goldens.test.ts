@@ -2,7 +2,7 @@ import { observed } from '@speciosa/evidence';
 import { describe, expect, it } from 'vitest';
 import type { ObservedPoint, Report } from '../report.js';
 import { readScenario } from '../scenario/index.js';
-import { run } from '../run.js';
+import { run } from '../run/index.js';
 import { findScenario } from '../scenario/index.js';
 import { molarMasses, pictureSvg, pictureText, sceneOf } from './index.js';
 import type { SceneOptions } from './index.js';

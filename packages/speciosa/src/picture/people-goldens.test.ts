@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crowdHere, runPopulation } from '../crowd/index.js';
 import type { PopulationReport } from '../crowd/index.js';
-import { run } from '../run.js';
+import { run } from '../run/index.js';
 import { findScenario, readScenario } from '../scenario/index.js';
 import { molarMasses, pictureSvg, pictureText, sceneOf, withPeople } from './index.js';
 import type { SceneOptions } from './index.js';

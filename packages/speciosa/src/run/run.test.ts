@@ -1,9 +1,9 @@
 import { fact } from '@speciosa/evidence';
 import { describe, expect, it } from 'vitest';
-import { apart } from './apart.js';
-import { readScenario } from './scenario/read.js';
-import { curvesOf, run, runInSteps } from './run.js';
-import { findScenario, namedScenarios } from './scenario/scenarios.js';
+import { apart } from '../apart.js';
+import { readScenario } from '../scenario/read.js';
+import { curvesOf, run, runInSteps } from './index.js';
+import { findScenario, namedScenarios } from '../scenario/scenarios.js';
 
 function scenarioNamed(name: string, change: (text: string) => string = (text) => text) {
   const read = readScenario(change(findScenario(name) ?? ''), name);
@@ -12,7 +12,8 @@ function scenarioNamed(name: string, change: (text: string) => string = (text) =
 }
 
 const tea = run(scenarioNamed('tea-2g'));
-const find = (name: string, analyte: string, matrix = 'plasma-total') => tea.metrics.find((one) => one.name === name && one.analyte === analyte && one.matrix === matrix);
+const find = (name: string, analyte: string, matrix = 'plasma-total') =>
+  tea.metrics.find((one) => one.name === name && one.analyte === analyte && one.matrix === matrix);
 
 describe.each(namedScenarios.map(({ name }) => name))('the report of %s', (name) => {
   const report = run(scenarioNamed(name));
@@ -62,7 +63,9 @@ describe('a run', () => {
   it('has the curves of its quick form', () => {
     const quick = curvesOf(scenarioNamed('tea-2g'));
     expect(quick.series).toEqual(tea.series);
-    expect(quick.metrics.map(({ name, analyte, value }) => [name, analyte, value])).toEqual(tea.metrics.map(({ name, analyte, value }) => [name, analyte, value]));
+    expect(quick.metrics.map(({ name, analyte, value }) => [name, analyte, value])).toEqual(
+      tea.metrics.map(({ name, analyte, value }) => [name, analyte, value]),
+    );
   });
 
   it('carries a manifest that tells two scenarios and two products apart', () => {
@@ -89,11 +92,18 @@ describe('a run', () => {
 
   it('holds more receptors by all alkaloids together than by any one', () => {
     const any = find('peakOccupancy', 'all alkaloids', 'receptor')?.value ?? 0;
-    for (const analyte of scenarioNamed('tea-2g').watch) expect(any).toBeGreaterThan(find('peakOccupancy', analyte, 'receptor')?.value ?? 1);
+    for (const analyte of scenarioNamed('tea-2g').watch)
+      expect(any).toBeGreaterThan(find('peakOccupancy', analyte, 'receptor')?.value ?? 1);
   });
 
   it('does not care in which order two intakes are written', () => {
-    const two = (first: string, second: string) => scenarioNamed('tea-2g', (text) => text.replace(/taken:[\s\S]*span/, `taken:\n  - {product: tea-tanna, amount: 1 g, at: ${first}}\n  - {product: tea-tanna, amount: 1 g, at: ${second}}\nspan`));
+    const two = (first: string, second: string) =>
+      scenarioNamed('tea-2g', (text) =>
+        text.replace(
+          /taken:[\s\S]*span/,
+          `taken:\n  - {product: tea-tanna, amount: 1 g, at: ${first}}\n  - {product: tea-tanna, amount: 1 g, at: ${second}}\nspan`,
+        ),
+      );
     const a = curvesOf(two('0 h', '5 h'));
     const b = curvesOf(two('5 h', '0 h'));
     for (const [index, { values }] of a.series.entries()) {
@@ -120,10 +130,19 @@ describe('what a report must flag', () => {
   });
 
   it('a tablet of 7-hydroxymitragynine, as extrapolation: a range and never a line, and nothing of the leaf reassures', () => {
-    const report = run(scenarioNamed('tea-2g', (text) => text.replace('tea-tanna', '7-oh-tablet').replace('2 g', '100 mg').replace(/watch: .*/, 'watch: [7-hydroxymitragynine]')));
+    const report = run(
+      scenarioNamed('tea-2g', (text) =>
+        text
+          .replace('tea-tanna', '7-oh-tablet')
+          .replace('2 g', '100 mg')
+          .replace(/watch: .*/, 'watch: [7-hydroxymitragynine]'),
+      ),
+    );
     expect({ series: report.series, metrics: report.metrics }).toEqual({ series: [], metrics: [] });
     expect(report.extrapolation?.ranges.some(({ name, low, high }) => name === 'Cmax' && low < high)).toBe(true);
-    expect(flagsOf('tea-2g', (text) => text.replace('tea-tanna', '7-oh-tablet').replace('2 g', '100 mg'))).toMatch(/^extrapolation: concentrated 7-hydroxymitragynine\..*nothing that is reassuring about the leaf carries over/m);
+    expect(flagsOf('tea-2g', (text) => text.replace('tea-tanna', '7-oh-tablet').replace('2 g', '100 mg'))).toMatch(
+      /^extrapolation: concentrated 7-hydroxymitragynine\..*nothing that is reassuring about the leaf carries over/m,
+    );
   });
 
   it('alkaloids nobody measured in the product, whose curves are left out rather than drawn as zero', () => {
@@ -134,7 +153,14 @@ describe('what a report must flag', () => {
 });
 
 describe('two structures and a medicine', () => {
-  const short = (extra: string) => run(scenarioNamed('tea-2g', (text) => `${text.replace('120 h', '24 h').replace(/watch: .*/, 'watch: [mitragynine, 7-hydroxymitragynine]')}${extra}`), { draws: 20 });
+  const short = (extra: string) =>
+    run(
+      scenarioNamed(
+        'tea-2g',
+        (text) => `${text.replace('120 h', '24 h').replace(/watch: .*/, 'watch: [mitragynine, 7-hydroxymitragynine]')}${extra}`,
+      ),
+      { draws: 20 },
+    );
   const both = short('structure: both\n');
   const beside = short('structure: b\nbeside: [itraconazole]\n');
 
@@ -149,23 +175,35 @@ describe('two structures and a medicine', () => {
   });
 
   it('can be taken apart again, and a report of one stays as it is', () => {
-    expect(apart(both).map(({ title }) => title)).toEqual(['Two grams of leaf as tea, structure a', 'Two grams of leaf as tea, structure b']);
+    expect(apart(both).map(({ title }) => title)).toEqual([
+      'Two grams of leaf as tea, structure a',
+      'Two grams of leaf as tea, structure b',
+    ]);
     expect(apart(tea)).toEqual([tea]);
   });
 
   it('say structure (a) as without a word, but for the name', () => {
-    const plain = run(scenarioNamed('tea-2g', (text) => text.replace('120 h', '24 h').replace(/watch: .*/, 'watch: [mitragynine, 7-hydroxymitragynine]')), { draws: 20 });
-    expect(both.series.filter(({ structure }) => structure === 'a').map(({ values }) => values)).toEqual(plain.series.map(({ values }) => values));
+    const plain = run(
+      scenarioNamed('tea-2g', (text) => text.replace('120 h', '24 h').replace(/watch: .*/, 'watch: [mitragynine, 7-hydroxymitragynine]')),
+      { draws: 20 },
+    );
+    expect(both.series.filter(({ structure }) => structure === 'a').map(({ values }) => values)).toEqual(
+      plain.series.map(({ values }) => values),
+    );
     expect(plain.series.some((one) => 'structure' in one)).toBe(false);
     expect('interactions' in plain).toBe(false);
   });
 
   it('give the ratio of exposure with over without as the curves themselves do, with its doubt', () => {
-    const peak = ({ metrics }: typeof both) => metrics.find(({ name, analyte, structure }) => name === 'Cmax' && analyte === '7-hydroxymitragynine' && structure === 'b')?.value ?? Number.NaN;
+    const peak = ({ metrics }: typeof both) =>
+      metrics.find(({ name, analyte, structure }) => name === 'Cmax' && analyte === '7-hydroxymitragynine' && structure === 'b')?.value ??
+      Number.NaN;
     const ratio = beside.interactions?.find(({ analyte, of }) => analyte === '7-hydroxymitragynine' && of === 'Cmax');
     expect(ratio?.ratio).toBeCloseTo(peak(beside) / peak(both), 5);
     expect(ratio?.interval).toMatchObject({ of: 'knowledge', level: 0.9 });
-    expect(beside.flags.join('\n')).toContain('beside itraconazole 200 mg every 24 h, 4 doses, the last an hour before: inhibits gut CYP3A');
+    expect(beside.flags.join('\n')).toContain(
+      'beside itraconazole 200 mg every 24 h, 4 doses, the last an hour before: inhibits gut CYP3A',
+    );
   });
 
   it('lose no molecule, and count hours from the first kratom though the medicine came days before', () => {
