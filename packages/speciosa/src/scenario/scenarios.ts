@@ -5,7 +5,7 @@ export interface NamedScenario {
   readonly text: string;
 }
 
-const schemaLine = '# yaml-language-server: $schema=./scenario.schema.json';
+const schemaLine = '# yaml-language-server: $schema=./node_modules/speciosa/scenario.schema.json';
 
 const named = (name: string, title: string, body: string): NamedScenario =>
   Object.freeze({ name, title, text: `${schemaLine}\nspeciosa: 1\nname: ${name}\ntitle: ${title}\nwho:\n  kind: adult\n${body}` });
