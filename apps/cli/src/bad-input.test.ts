@@ -24,7 +24,7 @@ const wrong: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['Latin-1', Buffer.concat([Buffer.from('speciosa: 1\nname: caf'), Uint8Array.of(0xe9, 0x0a)]), /^s\.yaml:2:1: expected UTF-8 text, found bytes that are not; save the file as UTF-8$/],
   ['UTF-16', Buffer.from(`\ufeff${tea}`, 'utf16le'), /^s\.yaml:1:1: expected text, found binary data/],
   ['a tab as indent', changed('  - product', '\t- product'), /^s\.yaml:8:1: expected spaces at the beginning of a line, found a tab; use spaces$/],
-  ['a field given twice', `${tea}seed: 2\n`, /^s\.yaml:14:1: expected every field once, found it twice; remove one$/],
+  ['a field given twice', `${tea}seed: 2\n`, /^s\.yaml:14:1: expected every field once, found "seed" again; remove one$/],
   ['deep nesting', '['.repeat(60_000), /^s\.yaml:1:\d+: expected a few levels at most, found values nested too deeply$/],
   ['a child', changed('adult', 'child'), /^s\.yaml:6:9: who\.kind: expected adult, found "child"; children and pregnancy are outside this model/],
   ['a title that commands the terminal', changed('Two grams of leaf as tea', '"\\e[31mred"'), /^s\.yaml:4:8: title: expected one line of plain text, found "\\u001b\[31mred"$/],
@@ -32,6 +32,13 @@ const wrong: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
 ];
 
 describe('a wrong scenario file is one clear line, exit code 2 and no output file', () => {
+  it('or one for each slip, in the order of the file', () => {
+    writeFileSync(path('s.yaml'), changed('2 g', '-2 g').replace('tea-tanna', 'tea-tana').replace('span: 120 h', 'span: 120'));
+    const { code, out, err } = speciosa(['run', 's.yaml', '--csv', 'o.csv']);
+    expect(err.trimEnd().split('\n').map((line) => line.split(' ')[0])).toEqual(['s.yaml:8:14:', 's.yaml:9:13:', 's.yaml:11:7:']);
+    expect({ code, out, files: files() }).toEqual({ code: 2, out: '', files: ['s.yaml'] });
+  });
+
   it.each(wrong)('%s', (_, content, line) => {
     writeFileSync(path('s.yaml'), content);
     const { code, out, err } = speciosa(['run', 's.yaml', '--json', '--csv', 'o.csv', '--plot', 'o.svg']);

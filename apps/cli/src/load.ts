@@ -15,8 +15,13 @@ export function loadScenario(nameOrFile: string, alsoNamed: readonly string[] = 
   const { text, where } = nameOrFile === '-' ? { text: readDescriptor(0, 'stdin'), where: 'stdin' } : findText(nameOrFile, alsoNamed);
   const read = readScenario(text, where);
   if (read.ok) return read.scenario;
-  throw new Mistake(read.complaints.map(({ line, column, message, path }) => `${where}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`).join('\n'));
+  const lines = read.complaints.map(({ line, column, message, path }) => `${where}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`);
+  const more = lines.length > mostTold ? [`... and ${lines.length - mostTold} more`] : [];
+  throw new Mistake([...lines.slice(0, mostTold), ...more].join('\n'));
 }
+
+/** Complaints that a person reads in one sitting; a file of another kind could bring thousands. */
+const mostTold = 50;
 
 function findText(nameOrFile: string, alsoNamed: readonly string[]): { readonly text: string; readonly where: string } {
   const named = findScenario(nameOrFile);

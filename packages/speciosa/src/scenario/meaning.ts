@@ -2,10 +2,8 @@ import { nearest } from '@speciosa/evidence';
 import { conditions, entryOf, isMedicine } from '@speciosa/kratom';
 import { besideNames } from '../beside/index.js';
 import { coherent, dimensionOfUnit, readQuantity } from './quantities.js';
-import type { Scenario } from './scenario.js';
+import type { SeenIntake, SeenScenario } from './seen.js';
 import type { Found } from './wording.js';
-
-type Intake = Scenario['taken'][number];
 
 /** Longest span that can be asked for, in hours: 90 days. */
 export const longestSpanHours = 2160;
@@ -22,14 +20,14 @@ const shortestHours = 0.05;
 /** Most intakes of a scenario in all. */
 const mostIntakes = 1000;
 
-/** What the shape cannot say: quantities of the right kind and size, repeats that fit, medicines that exist. */
-export function meaningComplaints(scenario: Scenario): readonly Found[] {
+/** What the shape cannot say: quantities of the right kind and size, repeats that fit, medicines that exist. Of a field whose shape is wrong nothing is said. */
+export function meaningComplaints(scenario: SeenScenario): readonly Found[] {
   const span = hoursComplaint(scenario.span, ['span'], shortestHours);
   return [
     ...scenario.taken.flatMap((intake, index) => intakeComplaints(intake, ['taken', index])),
     ...span,
     ...medicines(scenario),
-    ...has(scenario),
+    ...conditionsComplaints(scenario),
     ...twice(scenario),
     ...tooMany(scenario),
     ...(span.length === 0 ? lateIntakes(scenario) : []),
@@ -37,9 +35,10 @@ export function meaningComplaints(scenario: Scenario): readonly Found[] {
 }
 
 /** A medicine is known, refused by name with the reason, or needs the structure that knows enzymes. */
-function medicines({ beside, structure = 'a' }: Scenario): Found[] {
+function medicines({ beside, structure = 'a' }: SeenScenario): Found[] {
   const enzymes = 'structure a knows no enzyme that a medicine could change; write "structure: b" or "structure: both"';
   return beside.flatMap((name, index) => {
+    if (name === null) return [];
     const path = ['beside', index];
     const refusal = besideRefusal(name, beside.indexOf(name) < index);
     if (refusal !== null) return [{ message: refusal, path }];
@@ -58,9 +57,10 @@ function besideRefusal(name: string, isTwice: boolean): string | null {
 }
 
 /** Who is outside the model is refused by name, never computed quietly. */
-function has({ who }: Scenario): Found[] {
+function conditionsComplaints({ has }: SeenScenario): Found[] {
   const known = conditions.filter(({ id, standing }) => standing !== 'refused' && id !== 'concentrated-7-oh').map(({ id }) => id);
-  return (who.has ?? []).flatMap((id, index) => {
+  return has.flatMap((id, index) => {
+    if (id === null) return [];
     const found = conditions.find((one) => one.id === id);
     const path = ['who', 'has', index];
     if (found?.standing === 'refused') return [{ message: `${found.title.toLowerCase()} is outside this model and refused. ${found.says}`, path }];
@@ -70,29 +70,27 @@ function has({ who }: Scenario): Found[] {
   });
 }
 
-function twice({ watch }: Scenario): Found[] {
-  return watch.flatMap((name, index) => (watch.indexOf(name) < index ? [{ message: `expected every alkaloid once, found ${name} again`, path: ['watch', index] }] : []));
+function twice({ watch }: SeenScenario): Found[] {
+  return watch.flatMap((name, index) => (name !== null && watch.indexOf(name) < index ? [{ message: `expected every alkaloid once, found ${name} again`, path: ['watch', index] }] : []));
 }
 
-function tooMany({ taken }: Scenario): Found[] {
-  const intakes = taken.reduce((sum, { times }) => sum + times, 0);
+function tooMany({ taken }: SeenScenario): Found[] {
+  const intakes = taken.reduce((sum, { times }) => sum + (times ?? 0), 0);
   return intakes <= mostIntakes ? [] : [{ message: `expected at most ${mostIntakes} intakes in all, found ${intakes}`, path: ['taken'] }];
 }
 
-function intakeComplaints(intake: Intake, path: readonly PropertyKey[]): Found[] {
-  const repeats =
-    intake.times > 1 && intake.every === undefined
-      ? [{ message: `expected "every" (such as 24 h) beside times: ${intake.times}`, path: [...path, 'times'] }]
-      : [];
+function intakeComplaints({ amount, at, every, times }: SeenIntake, path: readonly PropertyKey[]): Found[] {
+  const repeats = times !== null && times > 1 && every === undefined ? [{ message: `expected "every" (such as 24 h) beside times: ${times}`, path: [...path, 'times'] }] : [];
   return [
-    ...massComplaint(intake.amount, [...path, 'amount']),
-    ...hoursComplaint(intake.at, [...path, 'at'], 0),
-    ...(intake.every === undefined ? [] : hoursComplaint(intake.every, [...path, 'every'], shortestHours)),
+    ...massComplaint(amount, [...path, 'amount']),
+    ...hoursComplaint(at, [...path, 'at'], 0),
+    ...hoursComplaint(every ?? null, [...path, 'every'], shortestHours),
     ...repeats,
   ];
 }
 
-function massComplaint(text: string, path: readonly PropertyKey[]): Found[] {
+function massComplaint(text: string | null, path: readonly PropertyKey[]): Found[] {
+  if (text === null) return [];
   const read = readQuantity(text);
   const wrong = (message: string): Found[] => [{ message, path }];
   if (!read.ok) return wrong(`expected a mass such as "2 g": ${commaOr(text, read.message)}`);
@@ -103,7 +101,8 @@ function massComplaint(text: string, path: readonly PropertyKey[]): Found[] {
   return kg <= heaviestKg ? [] : wrong(`expected at most 100 g, found "${text}"; check the unit`);
 }
 
-function hoursComplaint(text: string, path: readonly PropertyKey[], atLeast: number): Found[] {
+function hoursComplaint(text: string | null, path: readonly PropertyKey[], atLeast: number): Found[] {
+  if (text === null) return [];
   const read = readQuantity(text);
   const wrong = (message: string): Found[] => [{ message, path }];
   if (!read.ok) return wrong(`expected a time such as "24 h": ${commaOr(text, read.message)}`);
@@ -117,17 +116,17 @@ const commaOr = (text: string, message: string): string =>
   /\d,\d/.test(text) ? `found "${text}"; write a decimal point, not a comma` : message;
 
 /** An intake after the end of the span would silently do nothing. */
-function lateIntakes(scenario: Scenario): Found[] {
+function lateIntakes(scenario: SeenScenario): Found[] {
   const span = hoursOf(scenario.span);
-  return scenario.taken.flatMap((intake, index) => {
-    const first = hoursOf(intake.at);
-    const last = first + (intake.every === undefined ? 0 : hoursOf(intake.every) * (intake.times - 1));
+  return scenario.taken.flatMap(({ at, every, times }, index) => {
+    const last = hoursOf(at) + (every === undefined ? 0 : hoursOf(every) * ((times ?? Number.NaN) - 1));
     if (!(last >= span)) return [];
     return [{ message: `the last intake is at ${last} h but the span ends at ${span} h; lengthen the span`, path: ['taken', index] }];
   });
 }
 
-const hoursOf = (text: string): number => {
-  const read = readQuantity(text);
+/** Not a number where there is none to read: no comparison holds then, and nothing is said twice. */
+function hoursOf(text: string | null): number {
+  const read = readQuantity(text ?? '');
   return read.ok ? coherent(read.quantity) : Number.NaN;
-};
+}

@@ -78,7 +78,7 @@ describe('a wrong scenario is refused with one message at its line', () => {
     ['only blanks', ' \n\t\n', '1 : expected a scenario, found an empty text'],
     ['a list', '- a\n- b', '1 : expected named fields, found a list of 2'],
     ['a tab as indent', withText('  - product', '\t- product'), '8 : expected spaces at the beginning of a line, found a tab; use spaces'],
-    ['a field given twice', `${tea}seed: 2\n`, '14 : expected every field once, found it twice; remove one'],
+    ['a field given twice', `${tea}seed: 2\n`, '14 : expected every field once, found "seed" again; remove one'],
     ['a tag', withText('2 g', '!!js/function "x"'), '9 : expected plain values, found a YAML tag (!name); remove it'],
     ['an old YAML', `%YAML 1.1\n---\n${tea}`, '1 : expected YAML 1.2 without directives, found %YAML; remove that line'],
     ['two scenarios in one text', `${tea}---\n${tea}`, '14 : expected one scenario, found a second document after ---; keep one a file'],
@@ -98,10 +98,15 @@ describe('a wrong scenario is refused with one message at its line', () => {
     expect(complaints(opening.repeat(9000))).toEqual(['1 : expected a few levels at most, found values nested too deeply']);
   });
 
-  it('says everything that is wrong with the meaning at once', () => {
-    const text = withText('2 g', '-2 g').replace('120 h', '120 g').replace('tea-2g', 'Tea 2g');
-    expect(complaints(text.replace('Tea 2g', 'tea-2g'))).toHaveLength(2);
-    expect(complaints(text)[0]).toContain('expected small letters');
+  it('names a field given twice in JSON too', () => {
+    expect(complaints('{"speciosa": 1, "speciosa": 1}')).toContain('1 : expected every field once, found "speciosa" again; remove one');
+  });
+
+  it('says of one slip in the shape nothing else that follows from it', () => {
+    expect(complaints(withText('span: 120 h', 'span: 5').replace('at: 0 h', 'at: 130 h'))).toHaveLength(1);
+    expect(complaints(withText('at: 0 h', 'every: 24\n    times: 3'))).toEqual(['10 taken[0].every: expected a time such as "24 h", found 24']);
+    expect(complaints(withText('seed: 1', 'structure: c\nbeside: [itraconazole]'))).toHaveLength(1);
+    expect(complaints(withText('seed: 1', 'structure: b\nbeside: [1, valerian]'))).toHaveLength(2);
   });
 
   it('leaves every prototype as it was', () => {
@@ -110,8 +115,33 @@ describe('a wrong scenario is refused with one message at its line', () => {
   });
 });
 
+/** Slips that have nothing to do with each other, in the order of the lines they are made in. */
+const slips: readonly (readonly [from: string, to: string])[] = [
+  ['speciosa: 1', 'speciosa: 9'],
+  ['name: tea-2g', 'name: Tea 2g'],
+  ['kind: adult', 'kind: adult\n  has: [hart]'],
+  ['product: tea-tanna', 'product: tea-tana'],
+  ['amount: 2 g', 'amount: -2 g'],
+  ['at: 0 h', 'at: 3 g'],
+  ['span: 120 h', 'span: 120'],
+  ['watch: [mitragynine, 7-hydroxymitragynine', 'watch: [mitragynine, mitragynine'],
+  ['seed: 1', 'seed: 1.5'],
+];
+
 describe('laws of reading', () => {
   const seed = 20221;
+
+  it('says every slip at once, shape and meaning alike, each once and in the order of the text', () => {
+    fc.assert(
+      fc.property(fc.subarray([...slips], { minLength: 1 }), (made) => {
+        const read = readScenario(made.reduce((text, [from, to]) => text.replace(from, to), tea), 'f');
+        const places = read.ok ? [] : read.complaints.map(({ line, column }) => 1000 * line + column);
+        expect(places).toHaveLength(made.length);
+        expect(places).toEqual([...places].sort((one, other) => one - other));
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
 
   it('never throws, and every complaint has a line of the text', () => {
     const cut = fc.tuple(fc.nat(tea.length), fc.nat(12), fc.string({ maxLength: 8, unit: 'binary' })).map(([at, gone, put]) => tea.slice(0, at) + put + tea.slice(at + gone));

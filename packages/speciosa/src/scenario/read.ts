@@ -6,9 +6,10 @@ import { meaningComplaints } from './meaning.js';
 import { offsetOf } from './place.js';
 import { scenarioShape } from './scenario.js';
 import type { Scenario } from './scenario.js';
+import { seenOf } from './seen.js';
 import { parse } from './syntax.js';
 import type { Parsed } from './syntax.js';
-import { shapeComplaints } from './wording.js';
+import { firstAtEachPlace, shapeComplaints } from './wording.js';
 import type { Found } from './wording.js';
 
 export type ReadScenario =
@@ -19,8 +20,8 @@ export type ReadScenario =
 export const longestScenario = 65536;
 
 /**
- * Reads a scenario from YAML or JSON text. Everything wrong with it is said at once, each with
- * line and column; nothing is assumed silently. `where` names the file in the messages.
+ * Reads a scenario from YAML or JSON text. Everything wrong with it is said at once, in the order of the
+ * text, each with line and column; nothing is assumed silently. `where` names the file in the messages.
  */
 export function readScenario(text: string, where: string): ReadScenario {
   const lines = new LineCounter();
@@ -30,9 +31,10 @@ export function readScenario(text: string, where: string): ReadScenario {
   const parsed = parse(text.replace(/\r\n?/g, '\n'), lines);
   if (!parsed.ok) return refuse([{ ...parsed.complaint, path: '' }]);
   const shape = z.safeParse(scenarioShape, parsed.value);
-  const found = shape.success ? meaningComplaints(shape.data) : shapeComplaints(shape.error.issues, parsed.value);
+  const shapeless = shape.success ? [] : shapeComplaints(shape.error.issues, parsed.value);
+  const found = [...parsed.repeated.map((one) => ({ ...one, path: '' })), ...placed(parsed, firstAtEachPlace([...shapeless, ...meaningComplaints(seenOf(parsed.value))]))];
   if (shape.success && found.length === 0) return { ok: true, scenario: Object.freeze(shape.data) };
-  return refuse(placed(parsed, found));
+  return refuse(found.sort((one, other) => one.offset - other.offset));
 }
 
 interface Placed {

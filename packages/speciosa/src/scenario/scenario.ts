@@ -8,7 +8,8 @@ export const scenarioVersion = 1;
 /** A number with a unit, told from one without when the file is read. */
 const quantityText = (says: string) => z.string().check(z.minLength(1), z.describe(says));
 
-const intake = z.strictObject({
+/** Shape of one line of what was taken. */
+export const intakeShape = z.strictObject({
   product: z.enum(productIds).check(z.describe('The measured product whose alkaloids are swallowed; a trade name means nothing here.')),
   amount: quantityText('How much at each intake, such as 2 g or 500 mg: of the product, or of mitragynine when "of" says so.'),
   of: z._default(z.enum(['product', 'mitragynine']).check(z.describe('What the amount is a mass of.')), 'product'),
@@ -63,7 +64,7 @@ export const scenarioShape = z.strictObject({
         ),
     ),
   }),
-  taken: z.array(intake).check(z.minLength(1), z.maxLength(100)),
+  taken: z.array(intakeShape).check(z.minLength(1), z.maxLength(100)),
   beside: z._default(
     z
       .array(z.string())

@@ -7,23 +7,34 @@ export interface SyntaxComplaint {
   readonly offset: number;
 }
 
+/** `repeated`: fields given twice, which hide nothing else that is wrong. */
 export type Parsed =
-  | { readonly ok: true; readonly document: Document.Parsed; readonly value: unknown }
+  | { readonly ok: true; readonly document: Document.Parsed; readonly value: unknown; readonly repeated: readonly SyntaxComplaint[] }
   | { readonly ok: false; readonly complaint: SyntaxComplaint };
 
 /**
  * YAML 1.2 (so JSON too) without what a scenario never needs: aliases, which are how a small file
- * becomes a huge one, tags, and directives. Only the first fault is told: the others follow from it.
+ * becomes a huge one, tags, and directives. Of faults in the writing only the first is told, as the others follow from it.
  */
 export function parse(text: string, lineCounter: LineCounter): Parsed {
   const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false, resolveKnownTags: false, logLevel: 'error' });
   const complaint = faultOf(document) ?? aliasOf(document);
   if (complaint !== null) return { ok: false, complaint };
-  return { ok: true, document, value: document.toJS({ maxAliasCount: 0 }) };
+  const repeated = document.errors.map(({ pos }) => ({ message: twiceMessage(text, pos), offset: pos[0] }));
+  return { ok: true, document, value: document.toJS({ maxAliasCount: 0 }), repeated };
+}
+
+/** A key as it is written: letters and what joins them, quoted as JSON does or not. */
+const keyAt = /["']?([\w-]+)/y;
+
+function twiceMessage(text: string, [start]: readonly [number, number]): string {
+  keyAt.lastIndex = start;
+  const key = keyAt.exec(text)?.[1];
+  return `expected every field once, found ${key === undefined ? 'one' : `"${key}"`} again; remove one`;
 }
 
 function faultOf(document: Document.Parsed): SyntaxComplaint | null {
-  const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const [first] = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
   const overflow = document.errors.find(({ message }) => message.includes('call stack'));
   if (overflow !== undefined) return { message: 'expected a few levels at most, found values nested too deeply', offset: overflow.pos[0] };
   if (first !== undefined) return { message: inOurWords(first.code, first.message), offset: first.pos[0] };
@@ -42,7 +53,6 @@ function aliasOf(document: Document.Parsed): SyntaxComplaint | null {
 }
 
 const words: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'expected every field once, found it twice; remove one',
   TAB_AS_INDENT: 'expected spaces at the beginning of a line, found a tab; use spaces',
   TAG_RESOLVE_FAILED: 'expected plain values, found a YAML tag (!name); remove it',
   MULTIPLE_DOCS: 'expected one scenario, found a second document after ---; keep one a file',

@@ -30,7 +30,8 @@ function suggestedPath(message: string, path: readonly PropertyKey[]): string[] 
   return near === undefined ? [] : [pathText([...path.slice(0, -1), near])];
 }
 
-function firstAtEachPlace(found: readonly Found[]): readonly Found[] {
+/** What is said first of a place stands; the rest would follow from it. */
+export function firstAtEachPlace(found: readonly Found[]): readonly Found[] {
   return found.filter(({ path }, index) => found.findIndex((other) => pathText(other.path) === pathText(path)) === index);
 }
 
