@@ -13,7 +13,13 @@ export function* delays(): Iterable<Case> {
 
 const hours = (value: number): Given => ({ id: 'delay', value, unit: 'h', origin: 'derived' });
 
-function modelOf(name: string, start: number, delay: number, before: number, rate: (now: StateSymbol, past: Expression) => Expression): Model {
+function modelOf(
+  name: string,
+  start: number,
+  delay: number,
+  before: number,
+  rate: (now: StateSymbol, past: Expression) => Expression,
+): Model {
   const only = part(name, ({ state, parameter, change, output }) => {
     const u = state('u', '', { starts: start, role: 'signal' });
     const lag = parameter('delay', { symbol: 'T', is: hours(delay) });
@@ -31,7 +37,13 @@ interface Values {
 }
 
 function valuesAt(prepared: Prepared, name: string, requestedHours: readonly number[], relativeTolerance: number): Values {
-  const { outputs, outcome } = runPrepared(prepared, { doses: [], spanHours: requestedHours.at(-1) ?? 0, requestedHours, relativeTolerance, absoluteTolerance: relativeTolerance / 100 });
+  const { outputs, outcome } = runPrepared(prepared, {
+    doses: [],
+    spanHours: requestedHours.at(-1) ?? 0,
+    requestedHours,
+    relativeTolerance,
+    absoluteTolerance: relativeTolerance / 100,
+  });
   return { values: outputs[`${name}/value`] ?? new Float64Array(0), how: `${outcome.code}, ${outcome.counts.steps} steps` };
 }
 
@@ -51,9 +63,18 @@ function* twoTolerances(): Iterable<Case> {
   const prepared = prepare(modelOf('cells', 0.5, 14, 0.5, rate));
   const grid = Array.from({ length: 100 }, (_, row) => 5 * (row + 1));
   const fine = valuesAt(prepared, 'cells', grid, 1e-10).values;
-  for (const [tolerance, asked] of [[1e-6, 4], [1e-8, 5.5]] as const) {
+  for (const [tolerance, asked] of [
+    [1e-6, 4],
+    [1e-8, 5.5],
+  ] as const) {
     const { values, how } = valuesAt(prepared, 'cells', grid, tolerance);
-    const apart = Math.max(...grid.map((_, at) => distance(values[at] ?? Number.NaN, fine[at] ?? Number.NaN, Math.abs(fine[at] ?? Number.NaN))));
-    yield judged(`Mackey-Glass A1 at rtol ${tolerance}`, apart / 10 ** -asked, `${(-Math.log10(apart)).toFixed(1)} digits of rtol 1e-10, ${how}`);
+    const apart = Math.max(
+      ...grid.map((_, at) => distance(values[at] ?? Number.NaN, fine[at] ?? Number.NaN, Math.abs(fine[at] ?? Number.NaN))),
+    );
+    yield judged(
+      `Mackey-Glass A1 at rtol ${tolerance}`,
+      apart / 10 ** -asked,
+      `${(-Math.log10(apart)).toFixed(1)} digits of rtol 1e-10, ${how}`,
+    );
   }
 }

@@ -14,7 +14,8 @@ import type { Row } from './csv.js';
 export const ivp: Collection = {
   name: 'ivp',
   folder: 'ivp',
-  passLine: 'digits right at the end (scd) at rtol 1e-6 / 1e-8: 4 / 5.5 stiff, 2.5 / 5.5 pleiades; error is the digits asked over the digits found. With delays: the exact table within 1e-6; rtol 1e-6 / 1e-8 within 4 / 5.5 digits of 1e-10',
+  passLine:
+    'digits right at the end (scd) at rtol 1e-6 / 1e-8: 4 / 5.5 stiff, 2.5 / 5.5 pleiades; error is the digits asked over the digits found. With delays: the exact table within 1e-6; rtol 1e-6 / 1e-8 within 4 / 5.5 digits of 1e-10',
   run: function* (folder) {
     const initial = groupBy(readCsv(path.join(folder, 'initial.csv')), 'problem');
     const reference = groupBy(readCsv(path.join(folder, 'reference.csv')), 'problem');
@@ -54,18 +55,36 @@ function modelOf(name: string, { rates }: Problem, starts: readonly number[]): M
 function* twice(name: string, problem: Problem, starts: readonly number[], reference: readonly Row[]): Iterable<Case> {
   const model = modelOf(name, problem, starts);
   const driver = compiledDriver(model, problem.stiff ? {} : { method: tsit5 });
-  for (const [relativeTolerance, share, asked] of [[1e-6, 1, problem.stiff ? 4 : 2.5], [1e-8, 0.01, 5.5]] as const) {
+  for (const [relativeTolerance, share, asked] of [
+    [1e-6, 1, problem.stiff ? 4 : 2.5],
+    [1e-8, 0.01, 5.5],
+  ] as const) {
     const end = Number(reference[0]?.['t_end']);
-    const { batch } = bind(binderOf(model), { regimen: { doses: [] }, end, requested: [end], relativeTolerance, absoluteTolerance: problem.absoluteTolerance * share, maxSteps: 1_000_000 });
+    const { batch } = bind(binderOf(model), {
+      regimen: { doses: [] },
+      end,
+      requested: [end],
+      relativeTolerance,
+      absoluteTolerance: problem.absoluteTolerance * share,
+      maxSteps: 1_000_000,
+    });
     const answers = emptyAnswers(batch, driver.stateCount, driver.outputCount);
     driver.run(batch, answers);
-    yield verdict(`${name} at rtol ${relativeTolerance}`, answers.rows, reference, asked, `${outcomeOf(answers, 0).code}, ${outcomeOf(answers, 0).counts.rates} rate evaluations`);
+    yield verdict(
+      `${name} at rtol ${relativeTolerance}`,
+      answers.rows,
+      reference,
+      asked,
+      `${outcomeOf(answers, 0).code}, ${outcomeOf(answers, 0).counts.rates} rate evaluations`,
+    );
   }
 }
 
 /** scd = -log10 max_i |y_i - ref_i| / |ref_i|. */
 function verdict(name: string, found: Float64Array, reference: readonly Row[], asked: number, how: string): Case {
-  const off = Math.max(...reference.map((row, at) => Math.abs((found[at] ?? Number.NaN) - numberIn(row, 'value')) / Math.abs(numberIn(row, 'value'))));
+  const off = Math.max(
+    ...reference.map((row, at) => Math.abs((found[at] ?? Number.NaN) - numberIn(row, 'value')) / Math.abs(numberIn(row, 'value'))),
+  );
   const digits = -Math.log10(off);
   const kept = name.startsWith('rober') ? Math.abs(found.reduce((sum, value) => sum + value, 0) - 1) : 0;
   const conserved = kept <= 1e-10;
@@ -80,7 +99,11 @@ function problemsOf(polluRates: readonly Row[]): Readonly<Record<string, Problem
     rober: { absoluteTolerance: 1e-13, stiff: true, rates: rober },
     orego: { absoluteTolerance: 1e-8, stiff: true, rates: orego },
     hires: { absoluteTolerance: 1e-9, stiff: true, rates: hires },
-    vdpol: { absoluteTolerance: 1e-8, stiff: true, rates: (y) => [at(y, 2), minus(times(1000, minus(1, power(at(y, 1), 2)), at(y, 2)), at(y, 1))] },
+    vdpol: {
+      absoluteTolerance: 1e-8,
+      stiff: true,
+      rates: (y) => [at(y, 2), minus(times(1000, minus(1, power(at(y, 1), 2)), at(y, 2)), at(y, 1))],
+    },
     pollu: { absoluteTolerance: 1e-11, stiff: true, rates: pollu(polluRates.map((row) => numberIn(row, 'value'))) },
     pleiades: { absoluteTolerance: 1e-8, stiff: false, rates: pleiades },
   };
@@ -103,7 +126,16 @@ function orego(y: readonly ExpressionLike[]): ExpressionLike[] {
 }
 
 function hires(y: readonly ExpressionLike[]): ExpressionLike[] {
-  const [a, b, c, d, e, f, g, h] = [1, 2, 3, 4, 5, 6, 7, 8].map((place) => at(y, place)) as [ExpressionLike, ExpressionLike, ExpressionLike, ExpressionLike, ExpressionLike, ExpressionLike, ExpressionLike, ExpressionLike];
+  const [a, b, c, d, e, f, g, h] = [1, 2, 3, 4, 5, 6, 7, 8].map((place) => at(y, place)) as [
+    ExpressionLike,
+    ExpressionLike,
+    ExpressionLike,
+    ExpressionLike,
+    ExpressionLike,
+    ExpressionLike,
+    ExpressionLike,
+    ExpressionLike,
+  ];
   const last = minus(times(280, f, h), times(1.81, g));
   return [
     plus(times(-1.71, a), times(0.43, b), times(8.32, c), 0.0007),
@@ -118,8 +150,12 @@ function hires(y: readonly ExpressionLike[]): ExpressionLike[] {
 }
 
 /** What each of the 25 reactions is proportional to. */
+// One reaction after another; a line each would hide the pattern.
+// prettier-ignore
 const polluProducts = [[1], [2, 4], [5, 2], [7], [7], [7, 6], [9], [9, 6], [11, 2], [11, 1], [13], [10, 2], [14], [1, 6], [3], [4], [4], [16], [16], [17, 6], [19], [19], [1, 4], [19, 1], [20]];
 /** How many of each species a reaction makes; less than zero, takes. */
+// A row for a species; a pair for a reaction it takes part in.
+// prettier-ignore
 const polluTerms: readonly (readonly (readonly [number, number])[])[] = [
   [[1, -1], [10, -1], [14, -1], [23, -1], [24, -1], [2, 1], [3, 1], [9, 1], [11, 1], [12, 1], [22, 1], [25, 1]],
   [[2, -1], [3, -1], [9, -1], [12, -1], [1, 1], [21, 1]],
@@ -143,15 +179,20 @@ const polluTerms: readonly (readonly (readonly [number, number])[])[] = [
   [[25, -1], [24, 1]],
 ];
 
-const pollu = (constants: readonly number[]): Problem['rates'] => (y) => {
-  const reactions = polluProducts.map((species, k) => times(constants[k] ?? Number.NaN, ...species.map((place) => at(y, place))));
-  return polluTerms.map((terms) => plus(...terms.map(([reaction, count]) => times(count, reactions[reaction - 1] ?? Number.NaN))));
-};
+const pollu =
+  (constants: readonly number[]): Problem['rates'] =>
+  (y) => {
+    const reactions = polluProducts.map((species, k) => times(constants[k] ?? Number.NaN, ...species.map((place) => at(y, place))));
+    return polluTerms.map((terms) => plus(...terms.map(([reaction, count]) => times(count, reactions[reaction - 1] ?? Number.NaN))));
+  };
 
 /** Seven bodies, the mass of body j is j: x_i'' = sum_j j (x_j - x_i)/r_ij^3. */
 function pleiades(y: readonly ExpressionLike[]): ExpressionLike[] {
   const bodies = [1, 2, 3, 4, 5, 6, 7];
-  const pull = (axis: 0 | 7) => bodies.map((i) => plus(...bodies.filter((j) => j !== i).map((j) => over(times(j, minus(at(y, axis + j), at(y, axis + i))), cubed(y, i, j)))));
+  const pull = (axis: 0 | 7) =>
+    bodies.map((i) =>
+      plus(...bodies.filter((j) => j !== i).map((j) => over(times(j, minus(at(y, axis + j), at(y, axis + i))), cubed(y, i, j)))),
+    );
   return [...bodies.map((i) => at(y, 14 + i)), ...bodies.map((i) => at(y, 21 + i)), ...pull(0), ...pull(7)];
 }
 

@@ -28,23 +28,43 @@ function nineDigits(setting: Row, reference: readonly Row[], data: readonly Row[
   return reference.map((row) => {
     const samples = bySubject.get(row['Subject'] ?? '') ?? [];
     const time = 'Time' in (samples[0] ?? {}) ? 'Time' : 'time';
-    const found = exposure(samples.map((sample) => numberIn(sample, time)), samples.map((sample) => numberIn(sample, 'conc')), optionsOf(setting, method));
-    const cells = Object.entries(row).filter(([name]) => name !== 'Subject').map(([name, text]) => cell(name, found, setting, Number(text), (expected) => 1e-6 * Math.abs(expected)));
+    const found = exposure(
+      samples.map((sample) => numberIn(sample, time)),
+      samples.map((sample) => numberIn(sample, 'conc')),
+      optionsOf(setting, method),
+    );
+    const cells = Object.entries(row)
+      .filter(([name]) => name !== 'Subject')
+      .map(([name, text]) => cell(name, found, setting, Number(text), (expected) => 1e-6 * Math.abs(expected)));
     return worst(`${setting['reference_file']} subject ${row['Subject']}`, cells);
   });
 }
 
 /** A row for each number, a column for each method. */
 function fourDecimals(setting: Row, reference: readonly Row[], data: readonly Row[]): Case[] {
-  const columns: readonly (readonly [string, AreaMethod])[] = [['linear', 'linear'], ['linear_log', 'linear up, log down']];
+  const columns: readonly (readonly [string, AreaMethod])[] = [
+    ['linear', 'linear'],
+    ['linear_log', 'linear up, log down'],
+  ];
   return columns.map(([column, method]) => {
-    const found = exposure(data.map((row) => numberIn(row, 'TIME')), data.map((row) => numberIn(row, 'DV')), optionsOf(setting, method));
-    const cells = reference.map((row) => cell(row['metric'] ?? '', found, setting, numberIn(row, column), (expected) => Math.max(0.005 * Math.abs(expected), 1e-4)));
+    const found = exposure(
+      data.map((row) => numberIn(row, 'TIME')),
+      data.map((row) => numberIn(row, 'DV')),
+      optionsOf(setting, method),
+    );
+    const cells = reference.map((row) =>
+      cell(row['metric'] ?? '', found, setting, numberIn(row, column), (expected) => Math.max(0.005 * Math.abs(expected), 1e-4)),
+    );
     return worst(`${setting['reference_file']} ${column}`, cells);
   });
 }
 
-const routes: Readonly<Record<string, Route>> = { extravascular: 'extravascular', 'iv bolus': 'bolus', 'iv infusion': 'infusion', 'iv infusion steady state': 'infusion' };
+const routes: Readonly<Record<string, Route>> = {
+  extravascular: 'extravascular',
+  'iv bolus': 'bolus',
+  'iv infusion': 'infusion',
+  'iv infusion steady state': 'infusion',
+};
 
 function optionsOf(setting: Row, method: AreaMethod): ExposureOptions {
   const route = routes[setting['route'] ?? ''];

@@ -15,7 +15,8 @@ export const nmtests: Collection = {
   run: function* (folder) {
     const prepared = prepare(twoStates());
     for (const [name, rows] of groupBy(readCsv(path.join(folder, 'scenarios.csv')), 'scenario')) yield scenario(name, rows, prepared);
-    for (const [id, rows] of groupBy(readCsv(path.join(folder, 'timevarying.csv')), 'ID')) yield scenario(`time-varying ${id}`, rows, prepared, [clearanceCourse(rows)]);
+    for (const [id, rows] of groupBy(readCsv(path.join(folder, 'timevarying.csv')), 'ID'))
+      yield scenario(`time-varying ${id}`, rows, prepared, [clearanceCourse(rows)]);
   },
 };
 
@@ -45,7 +46,9 @@ function scenario(name: string, rows: readonly Row[], prepared: Prepared, course
   const hours = observed.map((row) => numberIn(row, 'TIME'));
   const { outputs, outcome, balance } = runPrepared(prepared, {
     doses: rows.filter((row) => row['EVID'] === '1' || row['EVID'] === '4').map(doseOf),
-    events: rows.filter((row) => row['EVID'] === '3' || row['EVID'] === '4').map((row): RegimenEvent => ({ kind: 'reset', time: numberIn(row, 'TIME') })),
+    events: rows
+      .filter((row) => row['EVID'] === '3' || row['EVID'] === '4')
+      .map((row): RegimenEvent => ({ kind: 'reset', time: numberIn(row, 'TIME') })),
     courses,
     spanHours: Math.max(...hours),
     requestedHours: hours,
@@ -59,7 +62,7 @@ function scenario(name: string, rows: readonly Row[], prepared: Prepared, course
   const worst = errors.indexOf(Math.max(...errors));
   const where = `at ${hours[worst]} h found ${found[worst]}, expected ${expected[worst]}; outcome ${outcome.code}${outcome.code === 'done' ? '' : `: ${outcome.advice}`}`;
   const books = Math.abs(balance.residualFraction) <= 1e-6 ? [] : [`the books are off by ${balance.residualFraction}`];
-  const error = books.length > 0 ? Number.POSITIVE_INFINITY : errors[worst] ?? Number.NaN;
+  const error = books.length > 0 ? Number.POSITIVE_INFINITY : (errors[worst] ?? Number.NaN);
   return judged(name, error, error > 1 ? [where, ...books].join('; ') : `${outcome.counts.steps} steps`);
 }
 

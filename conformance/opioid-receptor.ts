@@ -11,7 +11,7 @@ import type { Row } from './csv.js';
 export const opioidReceptor: Collection = {
   name: 'opioid-receptor',
   folder: 'opioid-receptor',
-  passLine: 'every value within 2e-4 of its column\'s largest, and the bound shares within 0 and 1',
+  passLine: "every value within 2e-4 of its column's largest, and the bound shares within 0 and 1",
   run: function* (folder) {
     const prepared = prepare(model());
     for (const [name, rows] of groupBy(readCsv(path.join(folder, 'reference.csv')), 'scenario')) yield scenario(name, rows, prepared);
@@ -23,6 +23,8 @@ const bare = (name: string, value: number): [string, Given] => [name, { id: name
 const sized = (name: string, value: number, unit: string): [string, Given] => [name, { id: name, value, unit, origin: 'human' }];
 
 /** Fentanyl, naloxone and the receptor they share (Mann 2022); model.md of the collection has the equations. */
+// Grouped as the equations of the collection use them.
+// prettier-ignore
 const numbers: readonly [string, Given][] = [
   perSecond('kout', 0.002), perSecond('k12', 0.0032), perSecond('k13', 0.0036), perSecond('k21', 0.0023), perSecond('k31', 0.00023),
   perSecond('k1', 0.003), sized('VP', 10.5, 'L'), sized('M', 336.4, 'g/mol'),
@@ -39,7 +41,11 @@ function model(): Model {
   const body = part('body', ({ state, parameter, change, flow, output }) => {
     const value = Object.fromEntries(numbers.map(([name, is]) => [name, parameter(name, { symbol: name, is })]));
     const k = (name: string): ExpressionLike => value[name] ?? Number.NaN;
-    const [plasma, second, third] = ['P', 'C2', 'C3'].map((name) => state(name, 'mg', { molecule: 'fentanyl' })) as [StateSymbol, StateSymbol, StateSymbol];
+    const [plasma, second, third] = ['P', 'C2', 'C3'].map((name) => state(name, 'mg', { molecule: 'fentanyl' })) as [
+      StateSymbol,
+      StateSymbol,
+      StateSymbol,
+    ];
     const gone = state('fentanyl gone', 'mg', { molecule: 'fentanyl', role: 'eliminated' });
     flow('fentanyl is cleared', { from: plasma, to: gone, rate: times(k('kout'), plasma) });
     flow('fentanyl spreads to the second space', { from: plasma, to: second, rate: times(k('k12'), plasma) });
@@ -49,22 +55,39 @@ function model(): Model {
     const effect = state('L', 'pM', { role: 'signal' });
     change('fentanyl reaches the effect site', { of: effect, rate: times(k('k1'), minus(over(plasma, times(k('VP'), k('M'))), effect)) });
 
-    const [depot, first, transit] = ['D', 'N1', 'N2'].map((name) => state(name, 'ng', { role: 'signal' })) as [StateSymbol, StateSymbol, StateSymbol];
+    const [depot, first, transit] = ['D', 'N1', 'N2'].map((name) => state(name, 'ng', { role: 'signal' })) as [
+      StateSymbol,
+      StateSymbol,
+      StateSymbol,
+    ];
     const [naloxone, peripheral] = ['PN', 'PN2'].map((name) => state(name, 'ng/mL', { role: 'signal' })) as [StateSymbol, StateSymbol];
     const naloxoneEffect = state('EN', 'pM', { role: 'signal' });
     change('naloxone leaves the nose', { of: depot, rate: times(-1, k('ktr'), depot) });
     change('naloxone moves on', { of: first, rate: minus(times(k('ktr'), k('F'), depot), times(k('ktr'), first)) });
     change('naloxone enters the blood', { of: transit, rate: minus(times(k('ktr'), first), times(k('kin'), transit)) });
     const exchange = times(k('k12N'), minus(peripheral, naloxone));
-    change('naloxone in plasma', { of: naloxone, rate: over(plus(times(k('kin'), transit), times(-1, k('kout2'), naloxone), exchange), k('V1')) });
+    change('naloxone in plasma', {
+      of: naloxone,
+      rate: over(plus(times(k('kin'), transit), times(-1, k('kout2'), naloxone), exchange), k('V1')),
+    });
     change('naloxone in tissue', { of: peripheral, rate: over(times(-1, exchange), k('V2')) });
-    change('naloxone reaches the effect site', { of: naloxoneEffect, rate: times(k('k2'), minus(over(naloxone, k('MN')), naloxoneEffect)) });
+    change('naloxone reaches the effect site', {
+      of: naloxoneEffect,
+      rate: times(k('k2'), minus(over(naloxone, k('MN')), naloxoneEffect)),
+    });
 
     const [opioidBound, naloxoneBound] = ['CAR', 'CBR'].map((name) => state(name, '', { role: 'signal' })) as [StateSymbol, StateSymbol];
     const unbound = plus(1, times(-1, opioidBound), times(-1, naloxoneBound));
-    const raised = (of: StateSymbol, by: ExpressionLike): ExpressionLike => minus(power(maximum(over(of, constant(1, 'pM')), nearlyNone), by), power(nearlyNone, by));
-    change('the opioid binds', { of: opioidBound, rate: minus(times(k('A1'), unbound, raised(effect, k('n'))), times(k('B1'), opioidBound)) });
-    change('naloxone binds', { of: naloxoneBound, rate: minus(times(k('A2'), unbound, raised(naloxoneEffect, k('n2'))), times(k('B2'), naloxoneBound)) });
+    const raised = (of: StateSymbol, by: ExpressionLike): ExpressionLike =>
+      minus(power(maximum(over(of, constant(1, 'pM')), nearlyNone), by), power(nearlyNone, by));
+    change('the opioid binds', {
+      of: opioidBound,
+      rate: minus(times(k('A1'), unbound, raised(effect, k('n'))), times(k('B1'), opioidBound)),
+    });
+    change('naloxone binds', {
+      of: naloxoneBound,
+      rate: minus(times(k('A2'), unbound, raised(naloxoneEffect, k('n2'))), times(k('B2'), naloxoneBound)),
+    });
     output('opioid_effect_site_pM', { unit: 'pM', is: times(1, effect) });
     output('naloxone_plasma_ng_per_ml', { unit: 'ng/mL', is: times(1, naloxone) });
     output('naloxone_effect_site_nM', { unit: 'nM', is: times(1, naloxoneEffect) });
@@ -78,13 +101,32 @@ function model(): Model {
 
 function scenario(name: string, rows: readonly Row[], prepared: Prepared): Case {
   const hours = rows.map((row) => numberIn(row, 'time_s') / 3600);
-  const { outputs, outcome } = runPrepared(prepared, { doses: dosesOf(name), spanHours: Math.max(...hours), requestedHours: hours, requestedBefore: hours.map((hour) => hour === 0), relativeTolerance: 1e-8, absoluteTolerance: 1e-9 });
+  const { outputs, outcome } = runPrepared(prepared, {
+    doses: dosesOf(name),
+    spanHours: Math.max(...hours),
+    requestedHours: hours,
+    requestedBefore: hours.map((hour) => hour === 0),
+    relativeTolerance: 1e-8,
+    absoluteTolerance: 1e-9,
+  });
   const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'scenario' && column !== 'time_s');
-  const errors = columns.map((column) => columnError(rows.map((row) => numberIn(row, column)), outputs[`body/${column}`] ?? new Float64Array(0)));
+  const errors = columns.map((column) =>
+    columnError(
+      rows.map((row) => numberIn(row, column)),
+      outputs[`body/${column}`] ?? new Float64Array(0),
+    ),
+  );
   const worst = errors.indexOf(Math.max(...errors));
   const [opioid, naloxone] = [outputs['body/opioid_bound'] ?? [], outputs['body/naloxone_bound'] ?? []];
-  const inside = Array.from(opioid, (share, at) => share >= -1e-12 && (naloxone[at] ?? Number.NaN) >= -1e-12 && share + (naloxone[at] ?? Number.NaN) <= 1 + 1e-12).every(Boolean);
-  return judged(name, inside ? errors[worst] ?? Number.NaN : Number.POSITIVE_INFINITY, `${outcome.code}, furthest in ${columns[worst]}${inside ? '' : '; a bound share left 0 to 1'}`);
+  const inside = Array.from(
+    opioid,
+    (share, at) => share >= -1e-12 && (naloxone[at] ?? Number.NaN) >= -1e-12 && share + (naloxone[at] ?? Number.NaN) <= 1 + 1e-12,
+  ).every(Boolean);
+  return judged(
+    name,
+    inside ? (errors[worst] ?? Number.NaN) : Number.POSITIVE_INFINITY,
+    `${outcome.code}, furthest in ${columns[worst]}${inside ? '' : '; a bound share left 0 to 1'}`,
+  );
 }
 
 function columnError(expected: readonly number[], found: Float64Array): number {

@@ -12,8 +12,12 @@ import { flowLimitedDoses, flowLimitedStory, fullStory, product, story, storyDos
 import type { Entry } from '@speciosa/kratom';
 
 /** The scenario tea-2g, and capsules twice a day beside it. */
-const tea: readonly Entry[] = [{ product: product('tea-tanna'), mass: quantity(2, 'g'), of: 'product', atHours: 0, everyHours: null, times: 1 }];
-const capsules: readonly Entry[] = [{ product: product('capsule-huestis'), mass: quantity(4, 'g'), of: 'product', atHours: 0, everyHours: 12, times: 4 }];
+const tea: readonly Entry[] = [
+  { product: product('tea-tanna'), mass: quantity(2, 'g'), of: 'product', atHours: 0, everyHours: null, times: 1 },
+];
+const capsules: readonly Entry[] = [
+  { product: product('capsule-huestis'), mass: quantity(4, 'g'), of: 'product', atHours: 0, everyHours: 12, times: 4 },
+];
 
 const upTo = (end: number, every: number): readonly number[] => Array.from({ length: Math.round(end / every) + 1 }, (_, at) => at * every);
 const hours = [...new Set([...upTo(4, 0.125), ...upTo(24, 0.5), ...upTo(120, 2)])].sort((a, b) => a - b);
@@ -33,7 +37,11 @@ function ranByR(script: string): readonly (readonly number[])[] {
   try {
     writeFileSync(path.join(folder, 'run.R'), script);
     const csv = execFileSync('Rscript', ['--vanilla', path.join(folder, 'run.R')], { encoding: 'utf8', maxBuffer: 2 ** 28 });
-    return csv.trimEnd().split('\r\n').slice(1).map((line) => line.split(',').map(Number));
+    return csv
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',').map(Number));
   } finally {
     rmSync(folder, { recursive: true });
   }

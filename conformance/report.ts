@@ -18,8 +18,14 @@ export function summary({ name, passLine }: Collection, cases: readonly Case[] |
   const count = (verdict: Case['verdict']): number => found.filter((one) => one.verdict === verdict).length;
   const errors = found.map(({ error }) => error).filter((error) => !Number.isNaN(error));
   return {
-    name, skipped: cases === null, passLine, pass: count('pass'), refused: count('refused'), wrong: count('wrong'),
-    worstError: errors.length === 0 ? null : Math.max(...errors), cases: found,
+    name,
+    skipped: cases === null,
+    passLine,
+    pass: count('pass'),
+    refused: count('refused'),
+    wrong: count('wrong'),
+    worstError: errors.length === 0 ? null : Math.max(...errors),
+    cases: found,
   };
 }
 
@@ -27,9 +33,15 @@ export function summary({ name, passLine }: Collection, cases: readonly Case[] |
 export function printed(summaries: readonly Summary[], all: boolean): string {
   const rows = [['collection', 'pass', 'refused', 'wrong', 'worst / pass line'], ...summaries.map(rowOf)];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  const lines = rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
-  const details = summaries.flatMap(({ name, cases }) => cases.filter(({ verdict }) => all || verdict !== 'pass').map((one) => detailOf(name, one)));
-  const skipped = summaries.filter((one) => one.skipped).map(({ name }) => `skipped ${name}: expected its cases in ../shared/conformance, found no such folder`);
+  const lines = rows.map((row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+  );
+  const details = summaries.flatMap(({ name, cases }) =>
+    cases.filter(({ verdict }) => all || verdict !== 'pass').map((one) => detailOf(name, one)),
+  );
+  const skipped = summaries
+    .filter((one) => one.skipped)
+    .map(({ name }) => `skipped ${name}: expected its cases in ../shared/conformance, found no such folder`);
   const lawful = summaries.map(({ name, passLine }) => `${name}: ${passLine}`);
   return [...lines, '', ...lawful, ...section(skipped), ...section(details)].join('\n');
 }

@@ -27,7 +27,11 @@ function main(args: readonly string[]): number {
   }
   const chosen = collections.filter(({ name }) => names.length === 0 || names.includes(name));
   const summaries = chosen.map(run);
-  console.log(args.includes('--json') ? JSON.stringify({ kind: 'conformance', collections: summaries }, null, 2) : printed(summaries, args.includes('--all')));
+  console.log(
+    args.includes('--json')
+      ? JSON.stringify({ kind: 'conformance', collections: summaries }, null, 2)
+      : printed(summaries, args.includes('--all')),
+  );
   return summaries.some(({ wrong }) => wrong > 0) ? 1 : 0;
 }
 
@@ -41,7 +45,12 @@ function* collected(collection: Collection, folder: string): Iterable<Case> {
   try {
     yield* collection.run(folder);
   } catch (error) {
-    yield { name: 'the rest', verdict: 'wrong', error: Number.NaN, detail: `stopped by ${error instanceof Error ? error.message : String(error)}` };
+    yield {
+      name: 'the rest',
+      verdict: 'wrong',
+      error: Number.NaN,
+      detail: `stopped by ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }
 

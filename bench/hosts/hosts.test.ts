@@ -41,7 +41,10 @@ describe('the same bytes in every host', () => {
     expect(read(execFileSync(jsc, [program], { encoding: 'utf8' }))).toEqual(golden);
   });
   it.skipIf(browser === '')('Chromium does (SPECIOSA_CHROMIUM names one)', async () => {
-    const opened = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    const opened = await chromium.launch({
+      executablePath: browser,
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    });
     try {
       const page = await opened.newPage();
       const said = page.waitForEvent('console');

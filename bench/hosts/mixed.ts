@@ -12,20 +12,31 @@ function made(): Model {
   const assembled = assemble({
     name: 'mixed',
     joins: [],
-    parts: [part('mixed', ({ state, parameter, change, event, output }) => {
-      const hour = constant(1, 'h');
-      const level = state('level', '1', { role: 'signal' });
-      const alarms = state('alarms', '1', { role: 'signal' });
-      const steepness = parameter('steepness', { symbol: 'n', is: invented('steepness', 1.7, '1') });
-      const lag = parameter('lag', { symbol: 'T', is: invented('lag', 0.75, 'h') });
-      const drive = over(power(delayed(level, lag, 0.5), steepness), plus(1, power(level, steepness)));
-      change('it is driven by its past', { of: level, rate: over(plus(drive, times(-0.3, exp(times(0.2, level))), log(plus(2, level))), hour) });
-      event('it has risen past two', { when: lessThan(2, level), set: [[level, times(0.4, level)], [alarms, plus(alarms, 1)]] });
-      output('level now', { unit: '1', is: level });
-      output('logarithm of it', { unit: '1', is: log(plus(1, level)) });
-      output('alarms so far', { unit: '1', is: alarms });
-      return {};
-    })],
+    parts: [
+      part('mixed', ({ state, parameter, change, event, output }) => {
+        const hour = constant(1, 'h');
+        const level = state('level', '1', { role: 'signal' });
+        const alarms = state('alarms', '1', { role: 'signal' });
+        const steepness = parameter('steepness', { symbol: 'n', is: invented('steepness', 1.7, '1') });
+        const lag = parameter('lag', { symbol: 'T', is: invented('lag', 0.75, 'h') });
+        const drive = over(power(delayed(level, lag, 0.5), steepness), plus(1, power(level, steepness)));
+        change('it is driven by its past', {
+          of: level,
+          rate: over(plus(drive, times(-0.3, exp(times(0.2, level))), log(plus(2, level))), hour),
+        });
+        event('it has risen past two', {
+          when: lessThan(2, level),
+          set: [
+            [level, times(0.4, level)],
+            [alarms, plus(alarms, 1)],
+          ],
+        });
+        output('level now', { unit: '1', is: level });
+        output('logarithm of it', { unit: '1', is: log(plus(1, level)) });
+        output('alarms so far', { unit: '1', is: alarms });
+        return {};
+      }),
+    ],
   });
   if (!assembled.ok) throw new Error(assembled.complaints.map(({ message }) => message).join('\n'));
   return assembled.model;

@@ -22,7 +22,13 @@ const thorough = {
 };
 
 /** Enough to stand on both sides of an error of 3e-5. */
-const hasty = { f64x2: [1e-4, 2e-5, 1e-5, 1e-6], cvode: [1e-6, 1e-7, 1e-8], desolve: [1e-5, 1e-6, 1e-7], mrgsolve: [1e-5, 1e-6], rxode2: [1e-5, 1e-6] };
+const hasty = {
+  f64x2: [1e-4, 2e-5, 1e-5, 1e-6],
+  cvode: [1e-6, 1e-7, 1e-8],
+  desolve: [1e-5, 1e-6, 1e-7],
+  mrgsolve: [1e-5, 1e-6],
+  rxode2: [1e-5, 1e-6],
+};
 
 export const planOf = ({ quick, rounds, people }: Options): Plan => ({
   rounds,

@@ -19,8 +19,20 @@ const comparedError = 3e-5;
 const statedTolerance = 1e-6;
 
 export function goalsOf(result: Result): readonly Goal[] {
-  const { coldStart: { first }, threads, kratom, moduleBytes } = result;
-  const aim = (metric: string, spread: Spread | null, [must, ambition]: readonly [number | null, number | null]): Goal => ({ metric, must, ambition, better: 'less', now: spread?.median ?? null, unit: 'ms' });
+  const {
+    coldStart: { first },
+    threads,
+    kratom,
+    moduleBytes,
+  } = result;
+  const aim = (metric: string, spread: Spread | null, [must, ambition]: readonly [number | null, number | null]): Goal => ({
+    metric,
+    must,
+    ambition,
+    better: 'less',
+    now: spread?.median ?? null,
+    unit: 'ms',
+  });
   return [
     ...result.regimens.flatMap(({ regimen }) => [faster(result, regimen, 'cvode', 30, 60), faster(result, regimen, 'desolve', 20, 45)]),
     ...result.regimens.map(({ regimen, points }): Goal => ({
@@ -35,22 +47,42 @@ export function goalsOf(result: Result): readonly Goal[] {
     ...(Object.keys(first) as (keyof typeof first)[]).map((name) => aim(`cold start to first result: ${name}`, first[name], [150, 60])),
     ...kratom.map(({ structure, warmMs }) => aim(`tea-2g, 72 h, warm, structure ${structure}`, warmMs, [5, null])),
     told('people a processor second: K28, regimen i, rtol 1e-6', rateAt(result, 'i'), ''),
-    ...kratom.map(({ structure, peoplePerCpuSecond }) => told(`people a processor second: tea-2g as a crowd, structure ${structure}, rtol 1e-6`, peoplePerCpuSecond, '')),
+    ...kratom.map(({ structure, peoplePerCpuSecond }) =>
+      told(`people a processor second: tea-2g as a crowd, structure ${structure}, rtol 1e-6`, peoplePerCpuSecond, ''),
+    ),
     told('module of K28, two lanes', moduleBytes, 'bytes'),
     ...kratom.map((one) => told(`module of structure ${one.structure}, two lanes`, one.moduleBytes, 'bytes')),
   ];
 }
 
-const told = (metric: string, now: number | null, unit: string): Goal => ({ metric, must: null, ambition: null, better: 'more', now, unit });
+const told = (metric: string, now: number | null, unit: string): Goal => ({
+  metric,
+  must: null,
+  ambition: null,
+  better: 'more',
+  now,
+  unit,
+});
 
 function faster({ regimens, tools }: Result, name: string, peer: string, must: number, ambition: number): Goal {
-  const ratio = regimens.find(({ regimen }) => regimen === name)?.ratios.find(({ kind, peer: other, at }) => kind === 'equal-error' && other === peer && at === comparedError);
+  const ratio = regimens
+    .find(({ regimen }) => regimen === name)
+    ?.ratios.find(({ kind, peer: other, at }) => kind === 'equal-error' && other === peer && at === comparedError);
   const title = tools.find(({ id }) => id === peer)?.title ?? peer;
-  return { metric: `times faster than ${title}, regimen ${name}, equal error ${comparedError}`, must, ambition, better: 'more', now: ratio?.spread.median ?? null, unit: 'x' };
+  return {
+    metric: `times faster than ${title}, regimen ${name}, equal error ${comparedError}`,
+    must,
+    ambition,
+    better: 'more',
+    now: ratio?.spread.median ?? null,
+    unit: 'x',
+  };
 }
 
 function rateAt({ regimens, tools }: Result, name: string): number | null {
-  const point = regimens.find(({ regimen }) => regimen === name)?.points.find(({ tool, relative }) => tool === tools[0]?.id && relative === statedTolerance);
+  const point = regimens
+    .find(({ regimen }) => regimen === name)
+    ?.points.find(({ tool, relative }) => tool === tools[0]?.id && relative === statedTolerance);
   return point === undefined ? null : spreadOf(point.peoplePerCpuSecond).median;
 }
 

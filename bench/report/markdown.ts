@@ -88,12 +88,32 @@ function sideSection({ coldStart, allocation, threads, kratom }: Result): string
     '\nFrom the start of the process, or of the page, to the first result (K28: one person under regimen i; tea-2g: curves of the typical adult over 72 h through the front door; one file: the same program bundled):\n',
     ...table(
       ['ms', 'median', 'min', 'max'],
-      Object.entries(coldStart.first).map(([name, spread]) => (spread === null ? [name, 'not measured: SPECIOSA_CHROMIUM names no browser', '', ''] : row(name, spread))),
+      Object.entries(coldStart.first).map(([name, spread]) =>
+        spread === null ? [name, 'not measured: SPECIOSA_CHROMIUM names no browser', '', ''] : row(name, spread),
+      ),
     ),
     '\nThe models of kratom: two grams of leaf as tea, 72 h. Warm: one typical adult at rtol 1e-8, 289 rows, model compiled. A crowd: rtol 1e-6, 145 rows of every output; people differ in structure a and are alike in b, where nobody has measured how they differ:\n',
     ...table(
-      ['structure', 'states', 'parameters', 'outputs', 'module bytes, two lanes', 'warm, ms: median (min to max)', 'people/processor s', 'steps'],
-      kratom.map((one) => [one.structure, String(one.states), String(one.parameters), String(one.outputs), String(one.moduleBytes), ranged(one.warmMs), round(one.peoplePerCpuSecond), one.steps.toFixed(1)]),
+      [
+        'structure',
+        'states',
+        'parameters',
+        'outputs',
+        'module bytes, two lanes',
+        'warm, ms: median (min to max)',
+        'people/processor s',
+        'steps',
+      ],
+      kratom.map((one) => [
+        one.structure,
+        String(one.states),
+        String(one.parameters),
+        String(one.outputs),
+        String(one.moduleBytes),
+        ranged(one.warmMs),
+        round(one.peoplePerCpuSecond),
+        one.steps.toFixed(1),
+      ]),
     ),
     `\nTwo threads: ${ranged(threads.two)} people/s against ${ranged(threads.one)} on one: ${round(threads.ratio.median)}x (${round(threads.ratio.min)} to ${round(threads.ratio.max)}).`,
     `\nA warmed call leaves ${round(allocation.bytesPerRun)} bytes on the JavaScript heap, each further step ${round(allocation.bytesPerStep)}; a collection fails to take back ${round(allocation.keptPerRun)} bytes a call.`,
@@ -106,7 +126,8 @@ function goalsSection(result: Result): string[] {
 
 function goalRow(goal: Goal): string[] {
   const { metric, must, ambition, better, now, unit } = goal;
-  const said = (value: number | null): string => (value === null ? '-' : `${Math.abs(value) < 1e-3 ? small(value) : round(value)}${unit === 'x' ? 'x' : unit === '' ? '' : ` ${unit}`}`);
+  const said = (value: number | null): string =>
+    value === null ? '-' : `${Math.abs(value) < 1e-3 ? small(value) : round(value)}${unit === 'x' ? 'x' : unit === '' ? '' : ` ${unit}`}`;
   const bound = (value: number | null): string => (value === null ? '-' : `${better === 'more' ? 'at least' : 'at most'} ${said(value)}`);
   return [metric, bound(must), bound(ambition), said(now), verdictOf(goal)];
 }

@@ -40,10 +40,27 @@ const result: Result = {
   ],
   skipped: [{ title: 'Absent', reason: 'not here' }],
   regimens: [regimen],
-  coldStart: { load: still, build: still, compile: still, firstRun: still, total: still, wholeProcess: still, first: { 'K28, Node': { min: 50, median: 70, max: 90 }, 'K28, Node, one file': still, 'K28, Chromium': null, 'tea-2g, Node': { min: 150, median: 160, max: 170 }, 'tea-2g, Node, one file': still, 'tea-2g, Chromium': null } },
+  coldStart: {
+    load: still,
+    build: still,
+    compile: still,
+    firstRun: still,
+    total: still,
+    wholeProcess: still,
+    first: {
+      'K28, Node': { min: 50, median: 70, max: 90 },
+      'K28, Node, one file': still,
+      'K28, Chromium': null,
+      'tea-2g, Node': { min: 150, median: 160, max: 170 },
+      'tea-2g, Node, one file': still,
+      'tea-2g, Chromium': null,
+    },
+  },
   allocation: { bytesPerRun: 1, bytesPerStep: 0, keptPerRun: 0, steps: 1 },
   threads: { one: still, two: still, ratio: still },
-  kratom: [{ structure: 'a', states: 40, parameters: 80, outputs: 20, moduleBytes: 30000, warmMs: still, peoplePerCpuSecond: 1234, steps: 50 }],
+  kratom: [
+    { structure: 'a', states: 40, parameters: 80, outputs: 20, moduleBytes: 30000, warmMs: still, peoplePerCpuSecond: 1234, steps: 50 },
+  ],
   moduleBytes: 31000,
 };
 
@@ -72,7 +89,9 @@ test('the page ends with every promise, and a miss is called a miss', () => {
   expect(goals).toContain('| cold start to first result: K28, Node | at most 150 ms | at most 60.0 ms | 70.0 ms | met, ambition not |');
   expect(goals).toContain('| cold start to first result: tea-2g, Node | at most 150 ms | at most 60.0 ms | 160 ms | NOT MET |');
   expect(goals).toContain('| cold start to first result: K28, Chromium | at most 150 ms | at most 60.0 ms | - | not measured |');
-  expect(goals).toContain('| times faster than Theirs, regimen i, equal error 0.00003 | at least 30.0x | at least 60.0x | 12.0x | NOT MET |');
+  expect(goals).toContain(
+    '| times faster than Theirs, regimen i, equal error 0.00003 | at least 30.0x | at least 60.0x | 12.0x | NOT MET |',
+  );
   expect(goals).toContain('| two threads against one | - | at least 1.80x | 1.00x | aim not met |');
   expect(goals).toContain('| module of structure a, two lanes | - | - | 30000 bytes | told |');
 });

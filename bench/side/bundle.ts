@@ -7,7 +7,13 @@ export async function bundle(entry: string, outDir: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { outDir, emptyOutDir: false, minify: true, target: 'es2022', lib: { entry, formats: ['iife'], name: 'bench', fileName: () => fileName } },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      minify: true,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'bench', fileName: () => fileName },
+    },
   });
   return path.join(outDir, fileName);
 }

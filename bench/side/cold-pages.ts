@@ -21,7 +21,10 @@ export async function coldPages(script: string, times: number): Promise<readonly
 }
 
 async function inFreshBrowser(executablePath: string, address: string): Promise<PageSaid> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
   try {
     const page = await browser.newPage();
     const heard = page.waitForEvent('console');

@@ -17,7 +17,16 @@ async function measure(): Promise<void> {
   const batch = batchOf(regimens.i, 1, accuracy(1e-6));
   driver.run(batch, emptyAnswers(batch, driver.stateCount, driver.outputCount));
   const ran = performance.now();
-  console.log(JSON.stringify({ load: loaded - begun, build: built - loaded, compile: compiled - built, firstRun: ran - compiled, total: ran - begun, first: ran }));
+  console.log(
+    JSON.stringify({
+      load: loaded - begun,
+      build: built - loaded,
+      compile: compiled - built,
+      firstRun: ran - compiled,
+      total: ran - begun,
+      first: ran,
+    }),
+  );
 }
 
 void measure();

@@ -22,14 +22,18 @@ export interface ColdStart {
 }
 
 /** K28 under regimen i, one person; or tea-2g over 72 h through the front door. In Node from modules as built, or from one file; in Chromium from that file. */
-export type ColdName = 'K28, Node' | 'K28, Node, one file' | 'K28, Chromium' | 'tea-2g, Node' | 'tea-2g, Node, one file' | 'tea-2g, Chromium';
+export type ColdName =
+  'K28, Node' | 'K28, Node, one file' | 'K28, Chromium' | 'tea-2g, Node' | 'tea-2g, Node, one file' | 'tea-2g, Chromium';
 
 const programs = { K28: 'cold-start-program.js', 'tea-2g': 'cold-tea-program.js' } as const;
 
 export async function coldStart(times: number): Promise<ColdStart> {
   const folder = mkdtempSync(path.join(tmpdir(), 'speciosa-bench-'));
   try {
-    const files = { K28: await bundle(program('side', programs.K28), folder), 'tea-2g': await bundle(program('side', programs['tea-2g']), folder) };
+    const files = {
+      K28: await bundle(program('side', programs.K28), folder),
+      'tea-2g': await bundle(program('side', programs['tea-2g']), folder),
+    };
     const k28 = repeated(times, program('side', programs.K28));
     const over = (stage: string, seen = k28): Spread => spreadOf(seen.map((stages) => stages[stage] ?? Number.NaN));
     const pages = { K28: await coldPages(files.K28, times), 'tea-2g': await coldPages(files['tea-2g'], times) };

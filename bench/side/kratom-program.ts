@@ -26,7 +26,15 @@ function speedOf(structure: (typeof structureNames)[number]): KratomSpeed {
     parameters: parameters.length,
     outputs: outputs.length,
     moduleBytes: compile(prepared.model, { lanes: 2 }).bytes.length,
-    warmMs: spreadOf(warmed(prepared, { doses, spanHours: teaHours, requestedHours: question(0, 1e-8, 0.25).requested, relativeTolerance: 1e-8, absoluteTolerance: 1e-8 })),
+    warmMs: spreadOf(
+      warmed(prepared, {
+        doses,
+        spanHours: teaHours,
+        requestedHours: question(0, 1e-8, 0.25).requested,
+        relativeTolerance: 1e-8,
+        absoluteTolerance: 1e-8,
+      }),
+    ),
     ...crowdOf(prepared, question(crowd, 1e-6, 0.5)),
   };
 }

@@ -43,7 +43,9 @@ function spread({ parameters }: Prepared['model'], count: number): Readonly<Reco
   const { columns } = population(count, 1);
   const reached = columns.flatMap(({ name, unit, values }) => {
     const factor = coherent(quantity(1, unit));
-    return parameters.filter(({ given }) => given.id === name).map(({ path }) => [path, Float64Array.from(values, (value) => value * factor)] as const);
+    return parameters
+      .filter(({ given }) => given.id === name)
+      .map(({ path }) => [path, Float64Array.from(values, (value) => value * factor)] as const);
   });
   return Object.fromEntries(reached);
 }

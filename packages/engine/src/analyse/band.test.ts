@@ -4,26 +4,37 @@ import { quantileError, tally } from '../table/index.js';
 import { band, bandOfTallies, quantile } from './band.js';
 
 const sampled = { seed: 20260102, numRuns: 100 };
-const people = fc.array(fc.tuple(fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 40 });
+const people = fc.array(fc.tuple(fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })), {
+  minLength: 1,
+  maxLength: 40,
+});
 
 describe('a band over people', () => {
   it('does not depend on the order of people', () => {
-    fc.assert(fc.property(people, (rows) => {
-      const forward = band([0, 1], Float64Array.from(rows.flat()), [0.05, 0.5, 0.95]);
-      const backward = band([0, 1], Float64Array.from([...rows].reverse().flat()), [0.05, 0.5, 0.95]);
-      expect(backward).toEqual(forward);
-    }), sampled);
+    fc.assert(
+      fc.property(people, (rows) => {
+        const forward = band([0, 1], Float64Array.from(rows.flat()), [0.05, 0.5, 0.95]);
+        const backward = band([0, 1], Float64Array.from([...rows].reverse().flat()), [0.05, 0.5, 0.95]);
+        expect(backward).toEqual(forward);
+      }),
+      sampled,
+    );
   });
 
   it('never lets quantiles cross, and ends at the extremes', () => {
-    fc.assert(fc.property(people, (rows) => {
-      const { quantiles: [low, middle, high] } = band([0, 1], Float64Array.from(rows.flat()), [0, 0.5, 1]);
-      const first = rows.map(([value]) => value);
-      expect(low?.[0]).toBe(Math.min(...first));
-      expect(high?.[0]).toBe(Math.max(...first));
-      expect(middle?.[0]).toBeGreaterThanOrEqual(low?.[0] ?? Infinity);
-      expect(middle?.[0]).toBeLessThanOrEqual(high?.[0] ?? -Infinity);
-    }), sampled);
+    fc.assert(
+      fc.property(people, (rows) => {
+        const {
+          quantiles: [low, middle, high],
+        } = band([0, 1], Float64Array.from(rows.flat()), [0, 0.5, 1]);
+        const first = rows.map(([value]) => value);
+        expect(low?.[0]).toBe(Math.min(...first));
+        expect(high?.[0]).toBe(Math.max(...first));
+        expect(middle?.[0]).toBeGreaterThanOrEqual(low?.[0] ?? Infinity);
+        expect(middle?.[0]).toBeLessThanOrEqual(high?.[0] ?? -Infinity);
+      }),
+      sampled,
+    );
   });
 
   it('leaves out a person who failed, and says how many were counted', () => {
@@ -34,8 +45,11 @@ describe('a band over people', () => {
 
   it('of tallies lies within their stated error of the values it counts, and follows the unit', () => {
     const values = Float64Array.from({ length: 1001 }, (_, person) => 5 + person / 10);
-    const { quantiles: [median], people: counted } = bandOfTallies([3], [tally(values)], [0.5], 1000);
-    expect(Math.abs((median?.[0] ?? 0) * 1000 / 55 - 1)).toBeLessThanOrEqual(quantileError);
+    const {
+      quantiles: [median],
+      people: counted,
+    } = bandOfTallies([3], [tally(values)], [0.5], 1000);
+    expect(Math.abs(((median?.[0] ?? 0) * 1000) / 55 - 1)).toBeLessThanOrEqual(quantileError);
     expect(Array.from(counted)).toEqual([1001]);
     expect(() => bandOfTallies([1, 2], [tally(values)], [0.5])).toThrow('a tally for each of 2 times');
   });

@@ -18,7 +18,9 @@ export interface Band {
 export function band(times: ArrayLike<number>, rows: Float64Array, probabilities: readonly number[]): Band {
   const persons = rows.length / times.length;
   if (!Number.isInteger(persons))
-    throw new RangeError(`expected a whole number of people with ${times.length} values each, found ${rows.length} values; hand over persons x times`);
+    throw new RangeError(
+      `expected a whole number of people with ${times.length} values each, found ${rows.length} values; hand over persons x times`,
+    );
   const quantiles = probabilities.map(() => new Float64Array(times.length));
   const people = new Int32Array(times.length);
   for (let column = 0; column < times.length; column += 1) {
@@ -35,7 +37,9 @@ export function band(times: ArrayLike<number>, rows: Float64Array, probabilities
  */
 export function bandOfTallies(times: ArrayLike<number>, tallies: readonly Tally[], probabilities: readonly number[], factor = 1): Band {
   if (tallies.length !== times.length) throw new RangeError(`expected a tally for each of ${times.length} times, found ${tallies.length}`);
-  const quantiles = probabilities.map((probability) => Float64Array.from(tallies, ({ histogram }) => quantileOf(histogram, probability) / factor));
+  const quantiles = probabilities.map((probability) =>
+    Float64Array.from(tallies, ({ histogram }) => quantileOf(histogram, probability) / factor),
+  );
   return { probabilities, times: Array.from(times), quantiles, people: Int32Array.from(tallies, ({ histogram }) => numbersIn(histogram)) };
 }
 

@@ -7,10 +7,13 @@ const positive = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
 
 describe('comparing', () => {
   it('counts too high and too low by the same fold', () => {
-    fc.assert(fc.property(positive, positive, (a, b) => {
-      expect(compare(a, b).foldError).toBeCloseTo(compare(b, a).foldError, 6);
-      expect(compare(a, b).foldError).toBeGreaterThanOrEqual(1);
-    }), sampled);
+    fc.assert(
+      fc.property(positive, positive, (a, b) => {
+        expect(compare(a, b).foldError).toBeCloseTo(compare(b, a).foldError, 6);
+        expect(compare(a, b).foldError).toBeGreaterThanOrEqual(1);
+      }),
+      sampled,
+    );
   });
 
   it('finds one fold for what is exact, and the fold itself where all are off alike', () => {
@@ -41,12 +44,15 @@ describe('the limits of Guest 2011', () => {
   });
 
   it('treat an inhibition and the induction that mirrors it alike', () => {
-    fc.assert(fc.property(positive, (ratio) => {
-      const { lower, upper } = guestLimits(ratio);
-      const mirrored = guestLimits(1 / ratio);
-      expect(upper * mirrored.lower).toBeCloseTo(1, 9);
-      expect(lower * mirrored.upper).toBeCloseTo(1, 9);
-      expect(isWithinGuestLimits(compare(ratio, ratio))).toBe(true);
-    }), sampled);
+    fc.assert(
+      fc.property(positive, (ratio) => {
+        const { lower, upper } = guestLimits(ratio);
+        const mirrored = guestLimits(1 / ratio);
+        expect(upper * mirrored.lower).toBeCloseTo(1, 9);
+        expect(lower * mirrored.upper).toBeCloseTo(1, 9);
+        expect(isWithinGuestLimits(compare(ratio, ratio))).toBe(true);
+      }),
+      sampled,
+    );
   });
 });

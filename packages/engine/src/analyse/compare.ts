@@ -14,7 +14,9 @@ export interface Comparison {
 export function compare(predicted: number, observed: number): Comparison {
   for (const value of [predicted, observed])
     if (!(value > 0 && Number.isFinite(value)))
-      throw new RangeError(`expected positive numbers to compare, found predicted ${predicted} and observed ${observed}; leave out what has no ratio`);
+      throw new RangeError(
+        `expected positive numbers to compare, found predicted ${predicted} and observed ${observed}; leave out what has no ratio`,
+      );
   const ratio = predicted / observed;
   return { predicted, observed, ratio, foldError: Math.max(ratio, 1 / ratio) };
 }

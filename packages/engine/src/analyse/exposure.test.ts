@@ -9,22 +9,28 @@ const hours = Array.from({ length: 25 }, (_, hour) => hour);
 const decay = (rate: number, start = 100): number[] => hours.map((hour) => start * exp(-rate * hour));
 const rates = fc.double({ min: 0.02, max: 0.8, noNaN: true });
 const scales = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
-const curves = fc.array(fc.integer({ min: 0, max: 100_000 }).map((thousandths) => thousandths / 1000), { minLength: 25, maxLength: 25 });
+const curves = fc.array(
+  fc.integer({ min: 0, max: 100_000 }).map((thousandths) => thousandths / 1000),
+  { minLength: 25, maxLength: 25 },
+);
 
 describe('exposure after a bolus that decays exponentially', () => {
   it('finds the closed forms of AUC, AUMC, half-life, clearance and volumes', () => {
-    fc.assert(fc.property(rates, (rate) => {
-      const { observed, terminal, C0 } = exposure(hours, decay(rate), { dose: 500, route: 'bolus', method: 'linear up, log down' });
-      expect(terminal?.lambdaZ).toBeCloseTo(rate, 10);
-      expect((terminal?.halfLife ?? 0) * rate).toBeCloseTo(Math.LN2, 10);
-      expect((observed?.AUCinf ?? 0) * rate / 100).toBeCloseTo(1, 9);
-      expect((observed?.AUMCinf ?? 0) * rate * rate / 100).toBeCloseTo(1, 8);
-      expect((observed?.MRTinf ?? 0) * rate).toBeCloseTo(1, 8);
-      expect((observed?.clearance ?? 0) / (5 * rate)).toBeCloseTo(1, 9);
-      expect(observed?.Vz).toBeCloseTo(5, 7);
-      expect(observed?.Vss).toBeCloseTo(5, 7);
-      expect(C0).toBe(100);
-    }), sampled);
+    fc.assert(
+      fc.property(rates, (rate) => {
+        const { observed, terminal, C0 } = exposure(hours, decay(rate), { dose: 500, route: 'bolus', method: 'linear up, log down' });
+        expect(terminal?.lambdaZ).toBeCloseTo(rate, 10);
+        expect((terminal?.halfLife ?? 0) * rate).toBeCloseTo(Math.LN2, 10);
+        expect(((observed?.AUCinf ?? 0) * rate) / 100).toBeCloseTo(1, 9);
+        expect(((observed?.AUMCinf ?? 0) * rate * rate) / 100).toBeCloseTo(1, 8);
+        expect((observed?.MRTinf ?? 0) * rate).toBeCloseTo(1, 8);
+        expect((observed?.clearance ?? 0) / (5 * rate)).toBeCloseTo(1, 9);
+        expect(observed?.Vz).toBeCloseTo(5, 7);
+        expect(observed?.Vss).toBeCloseTo(5, 7);
+        expect(C0).toBe(100);
+      }),
+      sampled,
+    );
   });
 
   it('points back to the value at the dose when no sample was taken there', () => {
@@ -40,24 +46,37 @@ describe('exposure after a bolus that decays exponentially', () => {
 
 describe('exposure of any curve', () => {
   it('grows with the curve while its times stay', () => {
-    fc.assert(fc.property(curves, scales, (values, scale) => {
-      const plain = exposure(hours, values);
-      const grown = exposure(hours, values.map((value) => value * scale));
-      expect(Math.abs(grown.AUClast - plain.AUClast * scale)).toBeLessThanOrEqual(1e-12 * plain.AUClast * scale);
-      expect(grown.tmax).toBe(plain.tmax);
-      expect(grown.tlast).toBe(plain.tlast);
-    }), sampled);
+    fc.assert(
+      fc.property(curves, scales, (values, scale) => {
+        const plain = exposure(hours, values);
+        const grown = exposure(
+          hours,
+          values.map((value) => value * scale),
+        );
+        expect(Math.abs(grown.AUClast - plain.AUClast * scale)).toBeLessThanOrEqual(1e-12 * plain.AUClast * scale);
+        expect(grown.tmax).toBe(plain.tmax);
+        expect(grown.tlast).toBe(plain.tlast);
+      }),
+      sampled,
+    );
   });
 
   it('does not depend on where the clock starts', () => {
-    fc.assert(fc.property(curves, fc.integer({ min: -1000, max: 1000 }), (values, shift) => {
-      const plain = exposure(hours, values);
-      const later = exposure(hours.map((hour) => hour + shift), values, { doseTime: shift });
-      expect(later.AUCall).toBe(plain.AUCall);
-      expect(later.AUMClast).toBe(plain.AUMClast);
-      expect(later.tmax).toBe(plain.tmax + shift);
-      expect(later.terminal?.lambdaZ).toBe(plain.terminal?.lambdaZ);
-    }), sampled);
+    fc.assert(
+      fc.property(curves, fc.integer({ min: -1000, max: 1000 }), (values, shift) => {
+        const plain = exposure(hours, values);
+        const later = exposure(
+          hours.map((hour) => hour + shift),
+          values,
+          { doseTime: shift },
+        );
+        expect(later.AUCall).toBe(plain.AUCall);
+        expect(later.AUMClast).toBe(plain.AUMClast);
+        expect(later.tmax).toBe(plain.tmax + shift);
+        expect(later.terminal?.lambdaZ).toBe(plain.terminal?.lambdaZ);
+      }),
+      sampled,
+    );
   });
 
   it('passes smoothly from a falling piece to a flat one', () => {
@@ -70,10 +89,13 @@ describe('exposure of any curve', () => {
   });
 
   it('is never larger by the logarithmic rule than by the straight one', () => {
-    fc.assert(fc.property(curves, (values) => {
-      const straight = exposure(hours, values).AUClast;
-      expect(exposure(hours, values, { method: 'linear up, log down' }).AUClast).toBeLessThanOrEqual(straight * (1 + 1e-12));
-    }), sampled);
+    fc.assert(
+      fc.property(curves, (values) => {
+        const straight = exposure(hours, values).AUClast;
+        expect(exposure(hours, values, { method: 'linear up, log down' }).AUClast).toBeLessThanOrEqual(straight * (1 + 1e-12));
+      }),
+      sampled,
+    );
   });
 
   it('puts a zero at the dose when nothing was measured there and no bolus was given', () => {
@@ -137,7 +159,11 @@ describe('the terminal line', () => {
 describe('an interval at steady state', () => {
   it('gives the average, the trough, the swing and how much was gathered', () => {
     const values = hours.slice(0, 13).map((hour) => 10 * exp(-0.1 * hour));
-    const { interval, observed } = exposure(hours.slice(0, 13).map((hour) => hour + 96), values, { doseTime: 96, intervalHours: 12, dose: 100, route: 'bolus', method: 'linear up, log down' });
+    const { interval, observed } = exposure(
+      hours.slice(0, 13).map((hour) => hour + 96),
+      values,
+      { doseTime: 96, intervalHours: 12, dose: 100, route: 'bolus', method: 'linear up, log down' },
+    );
     const area = (10 - (values[12] ?? 0)) / 0.1;
     expect(interval?.AUCtau).toBeCloseTo(area, 9);
     expect(interval?.Caverage).toBeCloseTo(area / 12, 9);

@@ -67,7 +67,10 @@ export interface Exposure {
   readonly interval: Interval | null;
 }
 
-type Settings = Required<Omit<ExposureOptions, 'dose' | 'intervalHours'>> & { readonly dose: number | null; readonly intervalHours: number | null };
+type Settings = Required<Omit<ExposureOptions, 'dose' | 'intervalHours'>> & {
+  readonly dose: number | null;
+  readonly intervalHours: number | null;
+};
 
 /**
  * Exposure without a model: areas, the terminal line and what follows from them, by the
@@ -114,8 +117,20 @@ interface Ends {
   readonly settings: Settings;
 }
 
-const settled = ({ dose, doseTime = 0, route = 'extravascular', infusionHours = 0, method = 'linear', intervalHours }: ExposureOptions): Settings => ({
-  dose: dose ?? null, doseTime, route, infusionHours: route === 'infusion' ? infusionHours : 0, method, intervalHours: intervalHours ?? null,
+const settled = ({
+  dose,
+  doseTime = 0,
+  route = 'extravascular',
+  infusionHours = 0,
+  method = 'linear',
+  intervalHours,
+}: ExposureOptions): Settings => ({
+  dose: dose ?? null,
+  doseTime,
+  route,
+  infusionHours: route === 'infusion' ? infusionHours : 0,
+  method,
+  intervalHours: intervalHours ?? null,
 });
 
 const at = (column: readonly number[], row: number): number => column[row] ?? Number.NaN;
@@ -137,7 +152,10 @@ function highestRow({ values, inserted }: Samples): number {
 }
 
 const onTheClock = (line: Terminal, doseTime: number): Terminal => ({
-  ...line, from: line.from + doseTime, to: line.to + doseTime, at: (time) => line.at(time - doseTime),
+  ...line,
+  from: line.from + doseTime,
+  to: line.to + doseTime,
+  at: (time) => line.at(time - doseTime),
 });
 
 /** AUC = C/k, AUMC = C t/k + C/k^2 from the last sample on. */
@@ -145,7 +163,8 @@ function beyond({ samples, upToLast, last, settings }: Ends, { lambdaZ }: Termin
   const hours = at(samples.hours, last);
   const AUCinf = upToLast.curve + value / lambdaZ;
   const AUMCinf = upToLast.moment + (value * hours) / lambdaZ + value / (lambdaZ * lambdaZ);
-  const before = samples.inserted === 1 && settings.route === 'bolus' ? areasBetween(samples.hours, samples.values, 0, 1, settings.method).curve : 0;
+  const before =
+    samples.inserted === 1 && settings.route === 'bolus' ? areasBetween(samples.hours, samples.values, 0, 1, settings.method).curve : 0;
   const MRTinf = meanResidence(AUCinf, AUMCinf, interval, settings);
   const clearance = settings.dose === null ? null : settings.dose / (interval?.AUCtau ?? AUCinf);
   return {
@@ -172,7 +191,8 @@ function intervalOf({ samples: { hours, values }, settings }: Ends, highest: num
   const tau = settings.intervalHours;
   if (tau === null) return null;
   const end = hours.indexOf(tau);
-  if (end < 0) throw new RangeError(`expected a sample at the end of the interval, ${tau} h after the dose, found none; ask for that time too`);
+  if (end < 0)
+    throw new RangeError(`expected a sample at the end of the interval, ${tau} h after the dose, found none; ask for that time too`);
   const { curve, moment } = areasBetween(hours, values, 0, end, settings.method);
   const inside = values.slice(0, end + 1);
   const Cmin = Math.min(...inside);

@@ -35,7 +35,9 @@ function backExtrapolated([t1 = 0, t2 = 0]: readonly number[], [c1 = 0, c2 = 0]:
 
 function check(times: ArrayLike<number>, values: ArrayLike<number>, doseTime: number): void {
   if (times.length !== values.length || times.length === 0)
-    throw new RangeError(`expected as many times as values and at least one, found ${times.length} and ${values.length}; hand over two columns of one table`);
+    throw new RangeError(
+      `expected as many times as values and at least one, found ${times.length} and ${values.length}; hand over two columns of one table`,
+    );
   for (let i = 0; i < times.length; i += 1) checkPoint(times, values, i);
   if ((times[0] ?? 0) < doseTime)
     throw new RangeError(`expected the first time at or after the dose at ${doseTime} h, found ${times[0]} h; cut the curve at the dose`);
@@ -47,5 +49,7 @@ function checkPoint(times: ArrayLike<number>, values: ArrayLike<number>, i: numb
   if (!Number.isFinite(time) || !Number.isFinite(value))
     throw new RangeError(`expected finite numbers, found time ${time} and value ${value} in row ${i}; leave out what was not measured`);
   if (i > 0 && !((times[i - 1] ?? Number.NaN) < time))
-    throw new RangeError(`expected ascending times, found ${times[i - 1]} h before ${time} h in row ${i}; sort the rows and keep one for each time`);
+    throw new RangeError(
+      `expected ascending times, found ${times[i - 1]} h before ${time} h in row ${i}; sort the rows and keep one for each time`,
+    );
 }

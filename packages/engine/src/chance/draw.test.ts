@@ -24,9 +24,17 @@ describe('normal draws', () => {
   });
 
   it('move with mean and spread and nothing else: the same stream gives the same place in the distribution', () => {
-    fc.assert(fc.property(fc.nat(), fc.double({ min: -50, max: 50, noNaN: true }), fc.double({ min: 0, max: 9, noNaN: true }), (person, middle, spread) => {
-      expect(normal(open('place', person), middle, spread)).toBe(middle + spread * normal(open('place', person)));
-    }), settings);
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.double({ min: -50, max: 50, noNaN: true }),
+        fc.double({ min: 0, max: 9, noNaN: true }),
+        (person, middle, spread) => {
+          expect(normal(open('place', person), middle, spread)).toBe(middle + spread * normal(open('place', person)));
+        },
+      ),
+      settings,
+    );
   });
 });
 
@@ -42,21 +50,29 @@ describe('lognormal draws', () => {
     const from = open('variation');
     const values = Array.from({ length: many }, () => lognormal(from, 1, spreadOfVariation(0.2)));
     expect(Math.sqrt(covariance(values, values)) / mean(values)).toBeCloseTo(0.2, 2);
-    fc.assert(fc.property(fc.double({ min: 0.001, max: 5, noNaN: true }), (cv) => {
-      expect(variationOfSpread(spreadOfVariation(cv)) / cv).toBeCloseTo(1, 9);
-    }), settings);
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 5, noNaN: true }), (cv) => {
+        expect(variationOfSpread(spreadOfVariation(cv)) / cv).toBeCloseTo(1, 9);
+      }),
+      settings,
+    );
   });
 });
 
 describe('truncated normal draws', () => {
-  const bounds = fc.tuple(fc.double({ min: -30, max: 30, noNaN: true }), fc.double({ min: 1e-6, max: 60, noNaN: true })).map(([from, width]) => ({ from, to: from + width }));
+  const bounds = fc
+    .tuple(fc.double({ min: -30, max: 30, noNaN: true }), fc.double({ min: 1e-6, max: 60, noNaN: true }))
+    .map(([from, width]) => ({ from, to: from + width }));
 
   it('stay within their bounds, far out in either tail too', () => {
-    fc.assert(fc.property(bounds, fc.nat(), ({ from, to }, person) => {
-      const drawn = truncatedNormal(open('bounded', person), 0, 1, { from, to });
-      expect(drawn).toBeGreaterThanOrEqual(from);
-      expect(drawn).toBeLessThanOrEqual(to);
-    }), settings);
+    fc.assert(
+      fc.property(bounds, fc.nat(), ({ from, to }, person) => {
+        const drawn = truncatedNormal(open('bounded', person), 0, 1, { from, to });
+        expect(drawn).toBeGreaterThanOrEqual(from);
+        expect(drawn).toBeLessThanOrEqual(to);
+      }),
+      settings,
+    );
   });
 
   it('have the mean of the truncated distribution', () => {
@@ -78,19 +94,32 @@ describe('truncated normal draws', () => {
 
 describe('correlated normal draws', () => {
   const squares = fc.integer({ min: 1, max: 5 }).chain((size) =>
-    fc.array(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: size, maxLength: size }), { minLength: size, maxLength: size }).map((rows): Square =>
-      rows.map((a, i) => rows.map((b, j) => a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), i === j ? 0.5 : 0)))));
+    fc
+      .array(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: size, maxLength: size }), {
+        minLength: size,
+        maxLength: size,
+      })
+      .map((rows): Square =>
+        rows.map((a, i) => rows.map((b, j) => a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), i === j ? 0.5 : 0))),
+      ),
+  );
 
   it('come from a triangle whose square is the covariance', () => {
-    fc.assert(fc.property(squares, (asked) => {
-      const triangle = cholesky(asked) ?? [];
-      const back = triangle.map((a) => triangle.map((b) => a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0)));
-      asked.forEach((row, i) => row.forEach((value, j) => expect(back[i]?.[j]).toBeCloseTo(value, 13)));
-    }), settings);
+    fc.assert(
+      fc.property(squares, (asked) => {
+        const triangle = cholesky(asked) ?? [];
+        const back = triangle.map((a) => triangle.map((b) => a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0)));
+        asked.forEach((row, i) => row.forEach((value, j) => expect(back[i]?.[j]).toBeCloseTo(value, 13)));
+      }),
+      settings,
+    );
   });
 
   it('have the covariance asked for', () => {
-    const asked = [[4, 1.2], [1.2, 1]];
+    const asked = [
+      [4, 1.2],
+      [1.2, 1],
+    ];
     const triangle = cholesky(asked) ?? [];
     const from = open('pairs');
     const pairs = Array.from({ length: many }, () => correlatedNormals(from, triangle));
@@ -99,6 +128,17 @@ describe('correlated normal draws', () => {
   });
 
   it('are refused for a matrix that is not symmetric or not positive definite', () => {
-    expect([cholesky([[1, 2], [0, 1]]), cholesky([[1, 2], [2, 1]]), cholesky([[0]]), cholesky([[Number.NaN]])]).toEqual([null, null, null, null]);
+    expect([
+      cholesky([
+        [1, 2],
+        [0, 1],
+      ]),
+      cholesky([
+        [1, 2],
+        [2, 1],
+      ]),
+      cholesky([[0]]),
+      cholesky([[Number.NaN]]),
+    ]).toEqual([null, null, null, null]);
   });
 });

@@ -11,17 +11,24 @@ const take = (from: Stream, count: number): number[] => Array.from({ length: cou
 
 describe('a stream', () => {
   it('depends on its key alone', () => {
-    fc.assert(fc.property(keys, (key) => {
-      expect(take(stream(key), 12)).toEqual(take(stream({ ...key }), 12));
-    }), settings);
+    fc.assert(
+      fc.property(keys, (key) => {
+        expect(take(stream(key), 12)).toEqual(take(stream({ ...key }), 12));
+      }),
+      settings,
+    );
   });
 
   it('shares nothing with a stream of another seed, person or purpose', () => {
-    fc.assert(fc.property(keys, fc.constantFrom('seed', 'person', 'purpose'), (key, which) => {
-      const other = which === 'purpose' ? { ...key, purpose: `${key.purpose}.` } : { ...key, [which]: (key[which as 'seed'] + 1) % 2 ** 32 };
-      const mine = new Set(take(stream(key), 40));
-      expect(take(stream(other), 40).filter((found) => mine.has(found)).length).toBeLessThanOrEqual(1);
-    }), settings);
+    fc.assert(
+      fc.property(keys, fc.constantFrom('seed', 'person', 'purpose'), (key, which) => {
+        const other =
+          which === 'purpose' ? { ...key, purpose: `${key.purpose}.` } : { ...key, [which]: (key[which as 'seed'] + 1) % 2 ** 32 };
+        const mine = new Set(take(stream(key), 40));
+        expect(take(stream(other), 40).filter((found) => mine.has(found)).length).toBeLessThanOrEqual(1);
+      }),
+      settings,
+    );
   });
 
   it('is philox at the counters (block, 0, person, 0) with the key (seed, FNV-1a of the purpose)', () => {
@@ -34,9 +41,9 @@ describe('a stream', () => {
 
   it('stays as it is until a major release: the first words and units of one key', () => {
     const key = { seed: 2026, person: 1, purpose: 'body weight' };
-    expect(take(stream(key), 4)).toEqual([2666461299,499396537,1341462303,4288843813]);
+    expect(take(stream(key), 4)).toEqual([2666461299, 499396537, 1341462303, 4288843813]);
     const units = stream(key);
-    expect([units.nextUnit(), units.nextUnit()]).toEqual([0.6208338969668359,0.3123335316671004]);
+    expect([units.nextUnit(), units.nextUnit()]).toEqual([0.6208338969668359, 0.3123335316671004]);
   });
 
   it('gives units strictly between 0 and 1, even with mean 1/2 and variance 1/12', () => {

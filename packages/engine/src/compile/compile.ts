@@ -27,7 +27,10 @@ export function compiledDriver(model: Model, options: CompileOptions = {}): Driv
 }
 
 /** A model becomes bytes: equations lowered, motion added, everything placed, emitted, encoded. */
-export function compile(model: Model, { method: asked, format = 'f64', lanes = format === 'f64' ? 2 : 4, inflow = true }: CompileOptions = {}): Image {
+export function compile(
+  model: Model,
+  { method: asked, format = 'f64', lanes = format === 'f64' ? 2 : 4, inflow = true }: CompileOptions = {},
+): Image {
   const shape = checkedLanes(lanes, format);
   const sizes = sizesOf(model, equationsOf(model));
   const method = asked ?? (sizes.delays > 0 ? tsit5 : rodas5p);
@@ -37,7 +40,16 @@ export function compile(model: Model, { method: asked, format = 'f64', lanes = f
   const addresses = place(shape, equations.slots, (slot) => isOfRow(layout, slot));
   const bytes = moduleBytes([...equations.procedures, ...procedures], addresses);
   const tablesAt = align(fieldAddress(addresses, fields.length));
-  return Object.freeze({ kind: 'image', name: `${method.name}, compiled, ${lanes} x ${format}${format === 'f32' ? ' (preview)' : ''}`, bytes, sizes, tablesAt, lanes, format, laneField: fieldAddress(addresses, layout.field.lane) });
+  return Object.freeze({
+    kind: 'image',
+    name: `${method.name}, compiled, ${lanes} x ${format}${format === 'f32' ? ' (preview)' : ''}`,
+    bytes,
+    sizes,
+    tablesAt,
+    lanes,
+    format,
+    laneField: fieldAddress(addresses, layout.field.lane),
+  });
 }
 
 function checkedLanes(lanes: 1 | 2 | 4, format: 'f64' | 'f32'): Lanes {

@@ -21,33 +21,96 @@ export function equationProcedures(model: Model, layout: Layout): Compiled {
   const lu = layout.free;
   const firstDerived = lu + plan.filled.columns.length;
   const interned = interning();
-  const { hoisted, derived } = hoisting((at) => at >= layout.parameter && at < layout.parameter + layout.parameters, firstDerived, interned);
+  const { hoisted, derived } = hoisting(
+    (at) => at >= layout.parameter && at < layout.parameter + layout.parameters,
+    firstDerived,
+    interned,
+  );
   const placed = placesOf(model, equations, layout);
-  const valuesAt = (trees: readonly Expression[], states: number, time: number): Value[] => trees.map(lowering(placed(states, time), interned)).map(hoisted);
+  const valuesAt = (trees: readonly Expression[], states: number, time: number): Value[] =>
+    trees.map(lowering(placed(states, time), interned)).map(hoisted);
 
   const rates = valuesAt(equations.rates, layout.argument, layout.scalar.stageTime);
   const slopes = valuesAt(equations.slopes, layout.before, layout.scalar.time);
   const outputs = valuesAt(equations.outputs, layout.point, layout.scalar.pointTime);
   const jacobian = layout.implicit ? valuesAt(equations.jacobian, layout.before, layout.scalar.time) : [];
-  const looks = (trees: readonly Expression[], states: number, time: number, into: number): Statement[] => valuesAt(trees, states, time).map((value, at) => put(into + at, value));
+  const looks = (trees: readonly Expression[], states: number, time: number, into: number): Statement[] =>
+    valuesAt(trees, states, time).map((value, at) => put(into + at, value));
   const { delays, triggers, settings } = equations;
   const { scalar } = layout;
   const procedures = [
-    ...(delays.length === 0 ? [] : [
-      straight('lags', looks(delays.map(({ by }) => by), layout.argument, scalar.stageTime, layout.lag)),
-      straight('signals', looks(delays.map(({ of }) => of), layout.point, scalar.pointTime, layout.signal)),
-      straight('befores', looks(delays.map(({ before }) => before), layout.point, scalar.pointTime, layout.prehistory)),
-    ]),
-    ...(triggers.length === 0 ? [] : [
-      straight('gaps', looks(triggers.map(({ gap }) => gap), layout.point, scalar.pointTime, layout.gap)),
-      straight('settings', looks(settings.map(({ to }) => to), layout.point, scalar.pointTime, layout.setting)),
-    ]),
-    straight('rates', rates.map((rate, at) => putIndexed(at, add(rate, indexed(at))))),
-    straight('slopes', slopes.map((slope, at) => put(layout.slope + at, slope))),
-    straight('outputs', outputs.flatMap((output, at) => (layout.plainOutputs[at] === null ? [put(layout.output + at, output)] : [])), 'rows'),
+    ...(delays.length === 0
+      ? []
+      : [
+          straight(
+            'lags',
+            looks(
+              delays.map(({ by }) => by),
+              layout.argument,
+              scalar.stageTime,
+              layout.lag,
+            ),
+          ),
+          straight(
+            'signals',
+            looks(
+              delays.map(({ of }) => of),
+              layout.point,
+              scalar.pointTime,
+              layout.signal,
+            ),
+          ),
+          straight(
+            'befores',
+            looks(
+              delays.map(({ before }) => before),
+              layout.point,
+              scalar.pointTime,
+              layout.prehistory,
+            ),
+          ),
+        ]),
+    ...(triggers.length === 0
+      ? []
+      : [
+          straight(
+            'gaps',
+            looks(
+              triggers.map(({ gap }) => gap),
+              layout.point,
+              scalar.pointTime,
+              layout.gap,
+            ),
+          ),
+          straight(
+            'settings',
+            looks(
+              settings.map(({ to }) => to),
+              layout.point,
+              scalar.pointTime,
+              layout.setting,
+            ),
+          ),
+        ]),
+    straight(
+      'rates',
+      rates.map((rate, at) => putIndexed(at, add(rate, indexed(at)))),
+    ),
+    straight(
+      'slopes',
+      slopes.map((slope, at) => put(layout.slope + at, slope)),
+    ),
+    straight(
+      'outputs',
+      outputs.flatMap((output, at) => (layout.plainOutputs[at] === null ? [put(layout.output + at, output)] : [])),
+      'rows',
+    ),
     ...(layout.implicit ? matrixProcedures(plan, layout, lu, jacobian, rates) : []),
   ];
-  const derive = straight('derive', derived.map((value, at) => put(firstDerived + at, value)));
+  const derive = straight(
+    'derive',
+    derived.map((value, at) => put(firstDerived + at, value)),
+  );
   return { procedures: [derive, ...procedures], slots: firstDerived + derived.length };
 }
 
@@ -79,7 +142,12 @@ function matrixProcedures(plan: SymbolicLU, layout: Layout, lu: number, jacobian
 }
 
 /** The very order of operations of matrix/factor: rows from first to last, multipliers from left to right; worked out where it is kept, and read from locals. */
-function factorSteps({ filled, scatter, diagonal, pattern, order }: SymbolicLU, { scalar }: Layout, lu: number, jacobian: readonly Value[]): Statement[] {
+function factorSteps(
+  { filled, scatter, diagonal, pattern, order }: SymbolicLU,
+  { scalar }: Layout,
+  lu: number,
+  jacobian: readonly Value[],
+): Statement[] {
   const entries = entriesOf(pattern, scatter, slot(scalar.shift), jacobian);
   const steps: Statement[] = [keep('guard', 0)];
   order.forEach((_, row) => {
@@ -87,7 +155,8 @@ function factorSteps({ filled, scatter, diagonal, pattern, order }: SymbolicLU, 
     for (let at = start; at < end; at += 1) steps.push(keep(entry(at), entries.get(at) ?? 0));
     for (let at = start; at < diagonal[row]; at += 1) steps.push(...eliminateWith(filled, diagonal, row, at));
     steps.push(keep(entry(diagonal[row]), divide(1, local(entry(diagonal[row])))));
-    for (let at = start; at < end; at += 1) steps.push(put(lu + at, at <= diagonal[row] ? local(entry(at)) : multiply(local(entry(at)), local(entry(diagonal[row])))));
+    for (let at = start; at < end; at += 1)
+      steps.push(put(lu + at, at <= diagonal[row] ? local(entry(at)) : multiply(local(entry(at)), local(entry(diagonal[row])))));
   });
   return [...steps, put(scalar.guard, local('guard'))];
 }
@@ -95,7 +164,12 @@ function factorSteps({ filled, scatter, diagonal, pattern, order }: SymbolicLU, 
 const entry = (at: number): string => `w${at}`;
 
 /** W = shift I - J by place among the filled entries. */
-function entriesOf(pattern: SymbolicLU['pattern'], scatter: Int32Array, shift: Value, jacobian: readonly Value[]): ReadonlyMap<number, Value> {
+function entriesOf(
+  pattern: SymbolicLU['pattern'],
+  scatter: Int32Array,
+  shift: Value,
+  jacobian: readonly Value[],
+): ReadonlyMap<number, Value> {
   const entries = new Map<number, Value>();
   for (let row = 0; row < pattern.size; row += 1)
     for (let at = pattern.rowStarts[row]; at < pattern.rowStarts[row + 1]; at += 1)
@@ -112,7 +186,11 @@ function eliminateWith(filled: SymbolicLU['filled'], diagonal: Int32Array, row: 
     const to = indexOf(filled, row, filled.columns[from]);
     updates.push(keep(entry(to), subtract(local(entry(to)), multiply(multiplier, local(entry(from))))));
   }
-  return [keep(entry(at), multiply(multiplier, local(entry(diagonal[column])))), keep('guard', larger(local('guard'), absolute(multiplier))), ...updates];
+  return [
+    keep(entry(at), multiply(multiplier, local(entry(diagonal[column])))),
+    keep('guard', larger(local('guard'), absolute(multiplier))),
+    ...updates,
+  ];
 }
 
 /**
@@ -130,7 +208,9 @@ function solveSteps({ filled, diagonal, order }: SymbolicLU, lu: number, right: 
   const rows = Array.from(order, (_, row) => row);
   const kept = (row: number, what: Value): Statement[] => [keep(found(row), what), putIndexed(order[row], local(found(row)))];
   const forward = rows.flatMap((row) => kept(row, less(right(row), filled.rowStarts[row], diagonal[row])));
-  const backward = [...rows].reverse().flatMap((row) => kept(row, less(multiply(local(found(row)), slot(lu + diagonal[row])), diagonal[row] + 1, filled.rowStarts[row + 1])));
+  const backward = [...rows]
+    .reverse()
+    .flatMap((row) => kept(row, less(multiply(local(found(row)), slot(lu + diagonal[row])), diagonal[row] + 1, filled.rowStarts[row + 1])));
   return [...forward, ...backward];
 }
 

@@ -18,7 +18,9 @@ export function hoisting(isParameter: (slot: number) => boolean, firstSlot: numb
   const isStill = (value: Value): boolean => {
     const known = still.get(value);
     if (known !== undefined) return known;
-    const answer = isLeaf(value) ? value.kind === 'number' || (value.kind === 'slot' && isParameter(value.at)) : partsOf(value).every(isStill);
+    const answer = isLeaf(value)
+      ? value.kind === 'number' || (value.kind === 'slot' && isParameter(value.at))
+      : partsOf(value).every(isStill);
     still.set(value, answer);
     return answer;
   };

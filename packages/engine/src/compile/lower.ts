@@ -31,7 +31,13 @@ function lower(expression: Expression, parts: readonly Value[], places: Places, 
   const signs = parts.map(unsigned).map(({ negative, value }) => ({ negative, value: interned(value) }));
   const odd = signs.filter(({ negative }) => negative).length % 2 === 1;
   const withSign = (of: Value): Value => (odd ? negated(of) : of);
-  const magnitude = (operation: Binary): Value => withSign(signs.map(({ value }) => value).filter((part, _, all) => !isOne(part) || all.every(isOne)).reduce((total, part) => pair(operation, total, part)));
+  const magnitude = (operation: Binary): Value =>
+    withSign(
+      signs
+        .map(({ value }) => value)
+        .filter((part, _, all) => !isOne(part) || all.every(isOne))
+        .reduce((total, part) => pair(operation, total, part)),
+    );
   const slot = (at: number): Value => interned({ kind: 'slot', at });
   const table: AnswersForKinds<Value> = {
     constant: (node) => interned({ kind: 'number', value: coherentValue(node) }),
@@ -44,7 +50,9 @@ function lower(expression: Expression, parts: readonly Value[], places: Places, 
     call: ({ name }) => interned({ kind: 'unary', operation: functions[name], of: first }),
     maximum: () => fold('maximum'),
     minimum: () => fold('minimum'),
-    delayed: () => { throw new TypeError('a delayed value has no present: equationsOf puts a symbol in its place'); },
+    delayed: () => {
+      throw new TypeError('a delayed value has no present: equationsOf puts a symbol in its place');
+    },
     choose: ({ when }) => interned({ kind: 'choose', test: compare(comparisons[when.is], first, second), yes: third, no: fourth }),
   };
   return answer(table, expression);

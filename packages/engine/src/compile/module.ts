@@ -6,14 +6,20 @@ import { isLeaf, partsOf } from './share.js';
 /** All procedures and the functions they need, as the bytes of one module that exports `main`. */
 export function moduleBytes(procedures: readonly Procedure[], addresses: Addresses): Uint8Array<ArrayBuffer> {
   const functions = writtenFunctions.filter(({ name }) => name !== 'pow' || procedures.some(usesPower));
-  const names = [...functions.flatMap(({ name }) => shapeNames(addresses).map((shapeName) => `${name} ${shapeName}`)), ...procedures.map(({ name }) => name)];
+  const names = [
+    ...functions.flatMap(({ name }) => shapeNames(addresses).map((shapeName) => `${name} ${shapeName}`)),
+    ...procedures.map(({ name }) => name),
+  ];
   const places = new Map(names.map((name, place) => [name, place]));
   const indexOf = (name: string): number => {
     const found = places.get(name);
     if (found === undefined) throw new Error(`no function is called ${name}`);
     return found;
   };
-  const bodies = [...functions.flatMap((written) => shapesOf(written, addresses, indexOf)), ...procedures.map((procedure) => emit(procedure, addresses, indexOf))];
+  const bodies = [
+    ...functions.flatMap((written) => shapesOf(written, addresses, indexOf)),
+    ...procedures.map((procedure) => emit(procedure, addresses, indexOf)),
+  ];
   return encodeModule(bodies, ['main']);
 }
 

@@ -24,22 +24,36 @@ export function interning(): Interned {
 function keyOf(value: Value, nameOf: (value: Value) => number): string {
   const names = partsOf(value).map(nameOf).join(',');
   switch (value.kind) {
-    case 'number': return `number ${Object.is(value.value, -0) ? '-0' : value.value}`;
-    case 'slot': case 'indexed': case 'field': return `${value.kind} ${value.at}`;
-    case 'unary': case 'binary': return `${value.operation} ${names}`;
-    case 'choose': return `choose ${shapeOf(value.test)} ${names}`;
-    case 'local': return `local ${value.name}`;
-    case 'read': return `read ${value.table} ${names}`;
-    case 'read-slot': return `read-slot ${value.at} ${names}`;
-    default: return value satisfies never;
+    case 'number':
+      return `number ${Object.is(value.value, -0) ? '-0' : value.value}`;
+    case 'slot':
+    case 'indexed':
+    case 'field':
+      return `${value.kind} ${value.at}`;
+    case 'unary':
+    case 'binary':
+      return `${value.operation} ${names}`;
+    case 'choose':
+      return `choose ${shapeOf(value.test)} ${names}`;
+    case 'local':
+      return `local ${value.name}`;
+    case 'read':
+      return `read ${value.table} ${names}`;
+    case 'read-slot':
+      return `read-slot ${value.at} ${names}`;
+    default:
+      return value satisfies never;
   }
 }
 
 function shapeOf(test: Test): string {
   switch (test.kind) {
-    case 'compare': return test.by;
-    case 'not': return `not(${shapeOf(test.of)})`;
-    default: return `${test.kind}(${shapeOf(test.left)},${shapeOf(test.right)})`;
+    case 'compare':
+      return test.by;
+    case 'not':
+      return `not(${shapeOf(test.of)})`;
+    default:
+      return `${test.kind}(${shapeOf(test.left)},${shapeOf(test.right)})`;
   }
 }
 
@@ -51,25 +65,38 @@ const valuesOf = (test: Test): readonly Value[] => {
 /** The values a value is made of, in the order in which they are worked out. */
 export function partsOf(value: Value): readonly Value[] {
   switch (value.kind) {
-    case 'unary': return [value.of];
-    case 'binary': return [value.left, value.right];
-    case 'choose': return [value.yes, value.no, ...valuesOf(value.test)];
-    case 'read': case 'read-slot': return [value.index];
-    default: return [];
+    case 'unary':
+      return [value.of];
+    case 'binary':
+      return [value.left, value.right];
+    case 'choose':
+      return [value.yes, value.no, ...valuesOf(value.test)];
+    case 'read':
+    case 'read-slot':
+      return [value.index];
+    default:
+      return [];
   }
 }
 
 /** Asked of every value more often than anything else, so that it makes no list. */
-export const isLeaf = ({ kind }: Value): boolean => kind === 'number' || kind === 'slot' || kind === 'indexed' || kind === 'field' || kind === 'local';
+export const isLeaf = ({ kind }: Value): boolean =>
+  kind === 'number' || kind === 'slot' || kind === 'indexed' || kind === 'field' || kind === 'local';
 
 /** The same value with every part changed first, then itself. */
 export function rebuilt(value: Value, change: (value: Value) => Value): Value {
   switch (value.kind) {
-    case 'unary': return { ...value, of: change(value.of) };
-    case 'binary': return { ...value, left: change(value.left), right: change(value.right) };
-    case 'choose': return { ...value, test: rebuiltTest(value.test, change), yes: change(value.yes), no: change(value.no) };
-    case 'read': case 'read-slot': return { ...value, index: change(value.index) };
-    default: return value;
+    case 'unary':
+      return { ...value, of: change(value.of) };
+    case 'binary':
+      return { ...value, left: change(value.left), right: change(value.right) };
+    case 'choose':
+      return { ...value, test: rebuiltTest(value.test, change), yes: change(value.yes), no: change(value.no) };
+    case 'read':
+    case 'read-slot':
+      return { ...value, index: change(value.index) };
+    default:
+      return value;
   }
 }
 

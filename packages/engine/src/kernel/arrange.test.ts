@@ -12,13 +12,18 @@ const symbols: readonly ModelSymbol[] = [y, z, a, b];
 describe('arrange', () => {
   it('keeps the value of generated trees up to rounding', () => {
     const numbers = fc.array(fc.double({ min: 0.1, max: 5, noNaN: true }), { minLength: 4, maxLength: 4 });
-    fc.assert(fc.property(expressions(symbols, { kinds: ['quotient', 'power', 'extreme', 'time'] }), numbers, (tree, values) => {
-      const at = new Map(symbols.map((symbol, index) => [symbol, values[index] ?? 1]));
-      const size = largestWithin(tree, at, 0.7);
-      fc.pre(Number.isFinite(size) && size < 1e8 && smallestWithin(tree, at, 0.7) > 1e-8 && Math.abs(valueOf(tree, at, 0.7)) > 1e-6 * size);
-      const [before, after] = [valueOf(tree, at, 0.7), valueOf(arrange(tree), at, 0.7)];
-      expect(Math.abs(after - before)).toBeLessThanOrEqual(1e-8 * Math.abs(before));
-    }), { seed: 5, numRuns: 400 });
+    fc.assert(
+      fc.property(expressions(symbols, { kinds: ['quotient', 'power', 'extreme', 'time'] }), numbers, (tree, values) => {
+        const at = new Map(symbols.map((symbol, index) => [symbol, values[index] ?? 1]));
+        const size = largestWithin(tree, at, 0.7);
+        fc.pre(
+          Number.isFinite(size) && size < 1e8 && smallestWithin(tree, at, 0.7) > 1e-8 && Math.abs(valueOf(tree, at, 0.7)) > 1e-6 * size,
+        );
+        const [before, after] = [valueOf(tree, at, 0.7), valueOf(arrange(tree), at, 0.7)];
+        expect(Math.abs(after - before)).toBeLessThanOrEqual(1e-8 * Math.abs(before));
+      }),
+      { seed: 5, numRuns: 400 },
+    );
   });
   it('gathers what stays as it is in front, and multiplies by its reciprocal', () => {
     expect(print(arrange(times(y, a, z, b)), 'text')).toBe('a[test/a] * b[test/b] * y * z');

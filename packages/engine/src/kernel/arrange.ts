@@ -61,7 +61,10 @@ function divided(numerator: Expression, denominator: Expression): Expression {
   if (isStatic(numerator) && isStatic(denominator)) return quotient(numerator, denominator);
   const below = factorsOf(denominator);
   const still = below.filter(isStatic);
-  const reciprocals = [...(still.length === 0 ? [] : [reciprocal(alone(still, product))]), ...below.filter((factor) => !isStatic(factor)).map(reciprocal)];
+  const reciprocals = [
+    ...(still.length === 0 ? [] : [reciprocal(alone(still, product))]),
+    ...below.filter((factor) => !isStatic(factor)).map(reciprocal),
+  ];
   return arrangedProduct([...factorsOf(numerator), ...reciprocals]);
 }
 
@@ -69,7 +72,11 @@ function reciprocal(of: Expression): Expression {
   return of.kind === 'quotient' ? divided(of.denominator, of.numerator) : quotient(constant(1), of);
 }
 
-const arrangedProduct = (factors: readonly Expression[]): Expression => gathered(factors.flatMap(factorsOf).filter((factor) => !isOne(factor)), product);
+const arrangedProduct = (factors: readonly Expression[]): Expression =>
+  gathered(
+    factors.flatMap(factorsOf).filter((factor) => !isOne(factor)),
+    product,
+  );
 
 const isOne = (node: Expression): boolean => node.kind === 'constant' && node.value === 1 && (node.unit === '' || node.unit === '1');
 

@@ -17,7 +17,8 @@ export function answerAside(kernel: Kernel, batch: Batch, answers: Answers, { fi
     for (let person = first; person < end; person += 1) {
       const struck = momentsAt(batch, person, time);
       if (struck && time === batch.start && before) write(kernel, batch, answers, person, request, initialOf(kernel, batch, person));
-      if (struck && time === batch.end && !before && answers.codes[person] === codeNumber('done')) write(kernel, batch, answers, person, request, endOf(kernel, batch, answers, person));
+      if (struck && time === batch.end && !before && answers.codes[person] === codeNumber('done'))
+        write(kernel, batch, answers, person, request, endOf(kernel, batch, answers, person));
     }
   });
 }
@@ -45,7 +46,14 @@ function endOf(kernel: Kernel, batch: Batch, answers: Answers, person: number): 
   return { states: answers.finalStates.subarray(person * kernel.sizes.states, (person + 1) * kernel.sizes.states), parameters };
 }
 
-function write({ outputs, sizes: { outputs: outputCount } }: Kernel, batch: Batch, answers: Answers, person: number, request: number, { states, parameters }: Standing): void {
+function write(
+  { outputs, sizes: { outputs: outputCount } }: Kernel,
+  batch: Batch,
+  answers: Answers,
+  person: number,
+  request: number,
+  { states, parameters }: Standing,
+): void {
   const row = (person * batch.requested.length + request) * outputCount;
   outputs(batch.requested[request], states, parameters, answers.rows.subarray(row, row + outputCount));
 }

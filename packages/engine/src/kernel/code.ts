@@ -41,14 +41,34 @@ export type Test =
 
 /** Arrays outside the lanes: what the host provides, and what it gets back. */
 export const tables = [
-  'settings', 'queue', 'parameters', 'initial', 'tolerances', 'momentStarts', 'momentTimes', 'momentKinds', 'momentTargets',
-  'momentValues', 'requested', 'requestedBefore', 'rows', 'finalStates', 'codes', 'times', 'counts', 'answered', 'history',
+  'settings',
+  'queue',
+  'parameters',
+  'initial',
+  'tolerances',
+  'momentStarts',
+  'momentTimes',
+  'momentKinds',
+  'momentTargets',
+  'momentValues',
+  'requested',
+  'requestedBefore',
+  'rows',
+  'finalStates',
+  'codes',
+  'times',
+  'counts',
+  'answered',
+  'history',
 ] as const;
 export type Table = (typeof tables)[number];
 
 /** What only the model knows; each driver brings its own. `into` is the first slot of a vector of states. */
 export type External =
-  | { readonly kind: 'external'; readonly name: 'derive' | 'factor' | 'slopes' | 'outputs' | 'lags' | 'signals' | 'befores' | 'gaps' | 'settings' }
+  | {
+      readonly kind: 'external';
+      readonly name: 'derive' | 'factor' | 'slopes' | 'outputs' | 'lags' | 'signals' | 'befores' | 'gaps' | 'settings';
+    }
   | { readonly kind: 'external'; readonly name: 'rates' | 'solve'; readonly into: number };
 
 export type Statement =
@@ -88,7 +108,9 @@ export const local = (name: string): Value => ({ kind: 'local', name });
 export const readSlot = (at: number, which: Like): Value => ({ kind: 'read-slot', at, index: value(which) });
 export const read = (table: Table, at: Like): Value => ({ kind: 'read', table, index: value(at) });
 
-const unary = (operation: Unary) => (of: Like): Value => ({ kind: 'unary', operation, of: value(of) });
+const unary =
+  (operation: Unary) =>
+  (of: Like): Value => ({ kind: 'unary', operation, of: value(of) });
 export const negate = unary('negate');
 export const absolute = unary('absolute');
 export const squareRoot = unary('squareRoot');
@@ -100,7 +122,9 @@ export const exponent = unary('exponent');
 export const significand = unary('significand');
 export const powerOfTwo = unary('powerOfTwo');
 
-const binary = (operation: Binary) => (left: Like, right: Like): Value => ({ kind: 'binary', operation, left: value(left), right: value(right) });
+const binary =
+  (operation: Binary) =>
+  (left: Like, right: Like): Value => ({ kind: 'binary', operation, left: value(left), right: value(right) });
 export const add = binary('add');
 export const subtract = binary('subtract');
 export const multiply = binary('multiply');
@@ -132,7 +156,12 @@ export const write = (table: Table, at: Like, what: Like): Statement => ({ kind:
 export const slotsFrom = (at: number, count: number): readonly number[] => Array.from({ length: count }, (_, index) => at + index);
 /** Slots filled from a table, or stored into it, one after the other, beginning at its place `from`. */
 export const fill = (slots: readonly number[], table: Table, from: Like): Statement => ({ kind: 'fill', table, from: value(from), slots });
-export const store = (table: Table, from: Like, slots: readonly number[]): Statement => ({ kind: 'store', table, from: value(from), slots });
+export const store = (table: Table, from: Like, slots: readonly number[]): Statement => ({
+  kind: 'store',
+  table,
+  from: value(from),
+  slots,
+});
 /** A slot, or a field, of the row that is aimed at. */
 export const putRow = (at: number, what: Like): Statement => ({ kind: 'put-row', at, value: value(what) });
 export const setRow = (which: number, what: Like): Statement => ({ kind: 'set-row', field: which, value: value(what) });

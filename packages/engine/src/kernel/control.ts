@@ -1,4 +1,27 @@
-import { absolute, add, both, choose, divide, each, exp, indexed, keep, less, atMost, equal, local, larger, log, multiply, put, putIndexed, slot, smaller, squareRoot, subtract } from './code.js';
+import {
+  absolute,
+  add,
+  both,
+  choose,
+  divide,
+  each,
+  exp,
+  indexed,
+  keep,
+  less,
+  atMost,
+  equal,
+  local,
+  larger,
+  log,
+  multiply,
+  put,
+  putIndexed,
+  slot,
+  smaller,
+  squareRoot,
+  subtract,
+} from './code.js';
 import type { Procedure, Statement, Value } from './code.js';
 import { recall } from './history.js';
 import type { Layout } from './layout.js';
@@ -12,7 +35,10 @@ const most = 20;
 const scaleOf = ({ tolerance, scalar }: Layout, size: Value): Value => add(indexed(tolerance), multiply(slot(scalar.relative), size));
 
 /** Adds the square of a share to the running sum. */
-const gather = (name: string, share: Value): Statement[] => [keep('share', share), keep(name, add(local(name), multiply(local('share'), local('share'))))];
+const gather = (name: string, share: Value): Statement[] => [
+  keep('share', share),
+  keep(name, add(local(name), multiply(local('share'), local('share')))),
+];
 
 const rootMean = (name: string, states: number): Value => squareRoot(multiply(local(name), 1 / states));
 
@@ -45,7 +71,10 @@ export function judge(layout: Layout, order: number, ending: readonly Statement[
     mode: 'wide',
     body: [
       keep('total', 0),
-      each(states, [...ending, ...gather('total', divide(error, scaleOf(layout, larger(absolute(indexed(before)), absolute(indexed(after))))))]),
+      each(states, [
+        ...ending,
+        ...gather('total', divide(error, scaleOf(layout, larger(absolute(indexed(before)), absolute(indexed(after)))))),
+      ]),
       keep('norm', rootMean('total', states)),
       put(scalar.norm, local('norm')),
       ...steps,
@@ -85,7 +114,14 @@ export function firstSize(layout: Layout, order: number, withInflow: boolean): P
       keep('turns', 0),
       each(states, gather('turns', scaled(subtract(indexed(later), indexed(slope))))),
       keep('d2', larger(local('d1'), divide(rootMean('turns', states), local('rough')))),
-      keep('fine', choose(atMost(local('d2'), 1e-15), larger(1e-6, multiply(local('rough'), 1e-3)), exp(multiply(log(divide(0.01, local('d2'))), 1 / (order + 1))))),
+      keep(
+        'fine',
+        choose(
+          atMost(local('d2'), 1e-15),
+          larger(1e-6, multiply(local('rough'), 1e-3)),
+          exp(multiply(log(divide(0.01, local('d2'))), 1 / (order + 1))),
+        ),
+      ),
       put(scalar.size, choose(equal(slot(scalar.fresh), 1), smaller(multiply(100, local('rough')), local('fine')), slot(scalar.size))),
     ],
   };

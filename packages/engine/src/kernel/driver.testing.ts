@@ -27,7 +27,15 @@ interface Asked {
 
 /** A batch of equal persons on a known problem. */
 export function batchOn(known: Known, asked: Asked = {}): Batch {
-  const { persons = 1, requested = [known.end], tolerance = 1e-8, fixedStep = 0, maxSteps = 100_000, parameters = known.parameters, end = known.end } = asked;
+  const {
+    persons = 1,
+    requested = [known.end],
+    tolerance = 1e-8,
+    fixedStep = 0,
+    maxSteps = 100_000,
+    parameters = known.parameters,
+    end = known.end,
+  } = asked;
   const repeat = (numbers: readonly number[]): Float64Array => Float64Array.from(Array.from({ length: persons }, () => numbers).flat());
   return {
     persons,
@@ -107,7 +115,9 @@ export function driverSuite(name: string, make: MakeDriver): void {
       it(`stays within thirty times a tolerance of ${tolerance}`, () => {
         const requested = Array.from({ length: 49 }, (_, at) => at / 2);
         const { rows } = ran(rosenbrock(absorption.model), batchOn(absorption, { tolerance, requested }));
-        const worst = Math.max(...requested.map((at, row) => Math.abs((rows[row] ?? Number.NaN) - (absorption.answer(at)[1] ?? Number.NaN))));
+        const worst = Math.max(
+          ...requested.map((at, row) => Math.abs((rows[row] ?? Number.NaN) - (absorption.answer(at)[1] ?? Number.NaN))),
+        );
         expect(worst).toBeLessThan(30 * tolerance * 100);
       });
   });
@@ -115,7 +125,10 @@ export function driverSuite(name: string, make: MakeDriver): void {
   describe(`${name}: moments`, () => {
     const bolus = (time: number, amount = 100): Moment => ({ time, kind: 'add', target: 0, value: amount });
     it('a dose is met exactly and superposes', () => {
-      const { rows } = ran(rosenbrock(absorption.model), batchOn(absorption, { tolerance: 1e-10, requested: [6, 20], moments: [[bolus(5.3)]] }));
+      const { rows } = ran(
+        rosenbrock(absorption.model),
+        batchOn(absorption, { tolerance: 1e-10, requested: [6, 20], moments: [[bolus(5.3)]] }),
+      );
       const at = (t: number): number => absorption.answer(t)[1] ?? Number.NaN;
       expect(Math.abs((rows[0] ?? 0) - at(6) - at(0.7))).toBeLessThan(1e-7);
       expect(Math.abs((rows[1] ?? 0) - at(20) - at(14.7))).toBeLessThan(1e-7);
@@ -135,7 +148,10 @@ export function driverSuite(name: string, make: MakeDriver): void {
         { time: 3, kind: 'parameter', target: 1, value: 0 },
         { time: 4, kind: 'scale', target: 1, value: 0.5 },
       ];
-      const { rows } = ran(rosenbrock(absorption.model), batchOn(absorption, { tolerance: 1e-10, requested: [3, 3.5, 24], moments: [moments] }));
+      const { rows } = ran(
+        rosenbrock(absorption.model),
+        batchOn(absorption, { tolerance: 1e-10, requested: [3, 3.5, 24], moments: [moments] }),
+      );
       const infused = 70 * (1 - 0.8187307530779818);
       [infused, infused, infused / 2].forEach((truth, row) => expect(Math.abs((rows[row] ?? Number.NaN) - truth)).toBeLessThan(1e-8));
     });
@@ -144,7 +160,12 @@ export function driverSuite(name: string, make: MakeDriver): void {
   describe(`${name}: persons`, () => {
     const crowd = (persons: number): Batch => {
       const requested = Array.from({ length: 25 }, (_, at) => at);
-      const batch = batchOn(absorption, { persons, requested, tolerance: 1e-6, moments: Array.from({ length: persons }, (_, person) => [{ time: (person * 7) % 23, kind: 'add', target: 0, value: 10 * person }]) });
+      const batch = batchOn(absorption, {
+        persons,
+        requested,
+        tolerance: 1e-6,
+        moments: Array.from({ length: persons }, (_, person) => [{ time: (person * 7) % 23, kind: 'add', target: 0, value: 10 * person }]),
+      });
       for (let person = 0; person < persons; person += 1) batch.parameters[2 * person] = 0.3 + 0.37 * person;
       return batch;
     };
@@ -152,13 +173,16 @@ export function driverSuite(name: string, make: MakeDriver): void {
       const driver = rosenbrock(absorption.model);
       const batch = crowd(13);
       const whole = ran(driver, batch);
-      fc.assert(fc.property(fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 13 }), (a, b) => {
-        const cut = { first: Math.min(a, b), end: Math.max(a, b) };
-        const part = emptyAnswers(batch, driver.stateCount, driver.outputCount);
-        driver.run(batch, part, cut);
-        const [from, to] = [cut.first * 25, cut.end * 25];
-        expect(new Uint8Array(part.rows.slice(from, to).buffer)).toEqual(new Uint8Array(whole.rows.slice(from, to).buffer));
-      }), { seed: 7, numRuns: 40 });
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 13 }), (a, b) => {
+          const cut = { first: Math.min(a, b), end: Math.max(a, b) };
+          const part = emptyAnswers(batch, driver.stateCount, driver.outputCount);
+          driver.run(batch, part, cut);
+          const [from, to] = [cut.first * 25, cut.end * 25];
+          expect(new Uint8Array(part.rows.slice(from, to).buffer)).toEqual(new Uint8Array(whole.rows.slice(from, to).buffer));
+        }),
+        { seed: 7, numRuns: 40 },
+      );
     });
     it('one who fails is named with time and counts, frees the lane, and changes nobody else', () => {
       const driver = rosenbrock(absorption.model);
@@ -179,7 +203,12 @@ export function driverSuite(name: string, make: MakeDriver): void {
       expect([Number.isFinite(answers.rows[0]), Number.isFinite(answers.rows[1])]).toEqual([true, false]);
     });
     it('an exploding solution is stopped near the time of its explosion', () => {
-      const answers = ran(rosenbrock(logistic.model), { ...batchOn(logistic, { end: 40 }), initial: Float64Array.from([-0.1]), requested: new Float64Array(0), requestedBefore: new Uint8Array(0) });
+      const answers = ran(rosenbrock(logistic.model), {
+        ...batchOn(logistic, { end: 40 }),
+        initial: Float64Array.from([-0.1]),
+        requested: new Float64Array(0),
+        requestedBefore: new Uint8Array(0),
+      });
       const outcome = outcomeOf(answers, 0);
       expect(['step-too-small', 'not-finite']).toContain(outcome.code);
       expect(Math.abs(outcome.time - Math.log(11))).toBeLessThan(1e-3);

@@ -67,36 +67,52 @@ function derive(model: Model): Equations {
 /** Rates with a symbol in the place of every look back; equal looks share one. */
 function withoutDelays(rates: readonly Expression[]): { rates: Expression[]; delays: Delay[] } {
   const found = new Map<string, Delay>();
-  const present = rates.map((rate) => rewrite(rate, (node) => {
-    if (node.kind !== 'delayed') return node;
-    const name = [node.of, node.by, node.before].map(byPath).join(' | ');
-    const delay = found.get(name) ?? delayOf(node.of, node.by, node.before, found.size);
-    found.set(name, delay);
-    return expressionOf(delay.symbol);
-  }));
+  const present = rates.map((rate) =>
+    rewrite(rate, (node) => {
+      if (node.kind !== 'delayed') return node;
+      const name = [node.of, node.by, node.before].map(byPath).join(' | ');
+      const delay = found.get(name) ?? delayOf(node.of, node.by, node.before, found.size);
+      found.set(name, delay);
+      return expressionOf(delay.symbol);
+    }),
+  );
   return { rates: present, delays: [...found.values()] };
 }
 
 function delayOf(of: Expression, by: Expression, before: Expression, index: number): Delay {
   const name = `delayed value ${index + 1}`;
-  return { symbol: Object.freeze({ kind: 'input', name, path: name, unit: '1', wants: 'value', molecule: null }), of: arrange(of), by: arrange(by), before: arrange(before) };
+  return {
+    symbol: Object.freeze({ kind: 'input', name, path: name, unit: '1', wants: 'value', molecule: null }),
+    of: arrange(of),
+    by: arrange(by),
+    before: arrange(before),
+  };
 }
 
 function triggersOf({ events, states }: Model): Pick<Equations, 'triggers' | 'settings'> {
   const settings = events.flatMap(({ set }) => set.map(({ state, to }) => ({ state: states.indexOf(state), to: arrange(to) })));
   let first = 0;
-  const triggers = events.map(({ when, set }) => ({ gap: arrange(minus(when.left, when.right)), is: when.is, first: (first += set.length) - set.length, count: set.length }));
+  const triggers = events.map(({ when, set }) => ({
+    gap: arrange(minus(when.left, when.right)),
+    is: when.is,
+    first: (first += set.length) - set.length,
+    count: set.length,
+  }));
   return { triggers, settings };
 }
 
 function jacobianPattern({ states }: Model, rates: readonly Expression[]): Pattern {
   const slots = new Map(states.map((state, index) => [state, index]));
-  const places = rates.flatMap((rate, row) => [row, ...statesIn(rate).map((state) => slots.get(state) ?? row)].map((column) => [row, column] as const));
+  const places = rates.flatMap((rate, row) =>
+    [row, ...statesIn(rate).map((state) => slots.get(state) ?? row)].map((column) => [row, column] as const),
+  );
   return patternOf(states.length, places);
 }
 
 function placesOf({ size, rowStarts, columns }: Pattern): (readonly [number, number])[] {
-  return Array.from({ length: size }, (_, row) => Array.from(columns.subarray(rowStarts[row], rowStarts[row + 1]), (column) => [row, column] as const)).flat();
+  return Array.from({ length: size }, (_, row) =>
+    Array.from(columns.subarray(rowStarts[row], rowStarts[row + 1]), (column) => [row, column] as const),
+  ).flat();
 }
 
 function statesIn(expression: Expression): StateSymbol[] {

@@ -1,4 +1,28 @@
-import { add, atMost, both, call, choose, each, either, equal, field, forLanes, indexed, keep, less, local, multiply, not, put, putIndexed, set, slot, when, whenAny, whileAny } from './code.js';
+import {
+  add,
+  atMost,
+  both,
+  call,
+  choose,
+  each,
+  either,
+  equal,
+  field,
+  forLanes,
+  indexed,
+  keep,
+  less,
+  local,
+  multiply,
+  not,
+  put,
+  putIndexed,
+  set,
+  slot,
+  when,
+  whenAny,
+  whileAny,
+} from './code.js';
 import type { Procedure, Statement, Test, Value } from './code.js';
 import type { Layout } from './layout.js';
 import { codeNumber } from './outcome.js';
@@ -45,12 +69,23 @@ export function endEvents(layout: Layout): Statement[] {
 
 export function eventProcedures(layout: Layout): Procedure[] {
   if (!hasEvents(layout)) return [];
-  return [standing(layout), consider(layout), halve(layout), narrow(layout), endPoint(layout), ...looks.flatMap((theta, look) => [lookAt(layout, theta, look), watch(layout, look)])];
+  return [
+    standing(layout),
+    consider(layout),
+    halve(layout),
+    narrow(layout),
+    endPoint(layout),
+    ...looks.flatMap((theta, look) => [lookAt(layout, theta, look), watch(layout, look)]),
+  ];
 }
 
 /** The states as they stand become the point in question. */
 export function standing({ scalar, states, before, point }: Layout): Procedure {
-  return { name: 'standing', mode: 'wide', body: [put(scalar.pointTime, slot(scalar.time)), each(states, [putIndexed(point, indexed(before))])] };
+  return {
+    name: 'standing',
+    mode: 'wide',
+    body: [put(scalar.pointTime, slot(scalar.time)), each(states, [putIndexed(point, indexed(before))])],
+  };
 }
 
 const along = ({ scalar }: Layout, theta: Value | number): Statement[] => [
@@ -58,7 +93,11 @@ const along = ({ scalar }: Layout, theta: Value | number): Statement[] => [
   put(scalar.pointTime, add(slot(scalar.time), multiply(slot(scalar.theta), slot(scalar.size)))),
 ];
 
-const lookAt = (layout: Layout, theta: number, look: number): Procedure => ({ name: `look${look}`, mode: 'wide', body: along(layout, theta) });
+const lookAt = (layout: Layout, theta: number, look: number): Procedure => ({
+  name: `look${look}`,
+  mode: 'wide',
+  body: along(layout, theta),
+});
 const endPoint = (layout: Layout): Procedure => ({ name: 'endPoint', mode: 'wide', body: along(layout, slot(layout.scalar.endShare)) });
 
 const holds = (strict: boolean, gap: Value): Test => (strict ? less(gap, 0) : atMost(gap, 0));
@@ -112,7 +151,12 @@ function halve({ field: at, scalar }: Layout): Procedure {
   return {
     name: 'halve',
     mode: 'lane',
-    body: [when(equal(field(at.locating), 1), [put(scalar.theta, middle), put(scalar.pointTime, add(field(at.time), multiply(slot(scalar.theta), field(at.size))))])],
+    body: [
+      when(equal(field(at.locating), 1), [
+        put(scalar.theta, middle),
+        put(scalar.pointTime, add(field(at.time), multiply(slot(scalar.theta), field(at.size)))),
+      ]),
+    ],
   };
 }
 
@@ -138,4 +182,3 @@ function narrow(layout: Layout): Procedure {
     ],
   };
 }
-

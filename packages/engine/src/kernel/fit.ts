@@ -15,7 +15,8 @@ export function checkFit({ states, parameters, outputs }: Sizes, batch: Batch, a
   expectLength('rows', answers.rows, batch.persons * requests * outputs);
   expectLength('finalStates', answers.finalStates, batch.persons * states);
   expectLength('codes', answers.codes, batch.persons);
-  if (!(first >= 0 && first <= end && end <= batch.persons)) throw new RangeError(`expected persons between 0 and ${batch.persons}, found ${first} to ${end}`);
+  if (!(first >= 0 && first <= end && end <= batch.persons))
+    throw new RangeError(`expected persons between 0 and ${batch.persons}, found ${first} to ${end}`);
   if (!(batch.start < batch.end)) throw new RangeError(`expected a start before the end, found ${batch.start} and ${batch.end}`);
   expectWithin('moments', batch.moments.times, batch);
   expectWithin('requested', batch.requested, batch);
@@ -25,7 +26,13 @@ export function checkFit({ states, parameters, outputs }: Sizes, batch: Batch, a
 export const leastTolerance = { f64: 1e-14, f32: 3e-6 } as const;
 
 /** True, and everybody of the span told so, when the numbers of this format cannot meet the tolerance asked for. */
-export function refuseTolerance(format: keyof typeof leastTolerance, sizes: Sizes, batch: Batch, answers: Answers, { first, end }: Span): boolean {
+export function refuseTolerance(
+  format: keyof typeof leastTolerance,
+  sizes: Sizes,
+  batch: Batch,
+  answers: Answers,
+  { first, end }: Span,
+): boolean {
   if (batch.fixedStep > 0 || batch.relativeTolerance >= leastTolerance[format]) return false;
   const width = batch.requested.length * sizes.outputs;
   answers.codes.fill(codeNumber('tolerance-too-small'), first, end);

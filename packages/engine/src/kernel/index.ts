@@ -11,8 +11,32 @@ export type { Delay, Equations, Trigger } from './equations.js';
 export { isStatic } from './arrange.js';
 export { interpret } from './interpret.js';
 export {
-  absolute, add, atMost, both, choose, divide, either, equal, exponent, floor, indexed, keep, larger, less, local, multiply, negate, not,
-  powerOfTwo, put, putIndexed, significand, slot, subtract, tables, value,
+  absolute,
+  add,
+  atMost,
+  both,
+  choose,
+  divide,
+  either,
+  equal,
+  exponent,
+  floor,
+  indexed,
+  keep,
+  larger,
+  less,
+  local,
+  multiply,
+  negate,
+  not,
+  powerOfTwo,
+  put,
+  putIndexed,
+  significand,
+  slot,
+  subtract,
+  tables,
+  value,
 } from './code.js';
 export type { Binary, Comparison, External, Like, Procedure, Statement, Table, Test, Unary, Value } from './code.js';
 export { fields, historyLength, isOfRow, layoutOf, queue, setting, sizesOf } from './layout.js';

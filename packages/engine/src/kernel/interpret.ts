@@ -36,9 +36,11 @@ export function interpret(model: Model): Kernel {
   });
 }
 
-const filling = (evaluators: readonly Evaluate[]): Fill => (time, states, parameters, into) => {
-  for (let i = 0; i < evaluators.length; i += 1) into[i] = evaluators[i](time, states, parameters);
-};
+const filling =
+  (evaluators: readonly Evaluate[]): Fill =>
+  (time, states, parameters, into) => {
+    for (let i = 0; i < evaluators.length; i += 1) into[i] = evaluators[i](time, states, parameters);
+  };
 
 /** Made when first called: a compiled driver asks the referee for little, and most often for nothing. */
 function later(make: () => Fill): Fill {
@@ -71,10 +73,15 @@ function evaluatorOf(expression: Expression, slots: Slots): Evaluate {
     product: () => folded(parts, (a, b) => a * b),
     quotient: () => (t, y, p) => first(t, y, p) / second(t, y, p),
     power: () => (t, y, p) => pow(first(t, y, p), second(t, y, p)),
-    call: ({ name }) => (t, y, p) => functions[name](first(t, y, p)),
+    call:
+      ({ name }) =>
+      (t, y, p) =>
+        functions[name](first(t, y, p)),
     maximum: () => folded(parts, Math.max),
     minimum: () => folded(parts, Math.min),
-    delayed: () => { throw new TypeError('a delayed value has no present: equationsOf puts a symbol in its place'); },
+    delayed: () => {
+      throw new TypeError('a delayed value has no present: equationsOf puts a symbol in its place');
+    },
     choose: ({ when }) => {
       const holds = comparisons[when.is];
       return (t, y, p) => (holds(first(t, y, p), second(t, y, p)) ? third(t, y, p) : fourth(t, y, p));
@@ -83,7 +90,10 @@ function evaluatorOf(expression: Expression, slots: Slots): Evaluate {
   return answer(table, expression);
 }
 
-const always = (value: number): Evaluate => () => value;
+const always =
+  (value: number): Evaluate =>
+  () =>
+    value;
 
 const lookUp = (symbol: ModelSymbol, slot: number): Evaluate =>
   symbol.kind === 'state' ? (_, states) => states[slot] : (_, __, parameters) => parameters[slot];

@@ -1,4 +1,43 @@
-import { add, atMost, both, call, choose, deal, divide, each, either, equal, field, fill, forLanes, forRows, indexed, keep, less, local, multiply, not, put, putAt, putIndexed, putRow, read, readSlot, set, setRow, slot, slotsFrom, store, subtract, value, when, whenAny, whileAny, whileTrue, write } from './code.js';
+import {
+  add,
+  atMost,
+  both,
+  call,
+  choose,
+  deal,
+  divide,
+  each,
+  either,
+  equal,
+  field,
+  fill,
+  forLanes,
+  forRows,
+  indexed,
+  keep,
+  less,
+  local,
+  multiply,
+  not,
+  put,
+  putAt,
+  putIndexed,
+  putRow,
+  read,
+  readSlot,
+  set,
+  setRow,
+  slot,
+  slotsFrom,
+  store,
+  subtract,
+  value,
+  when,
+  whenAny,
+  whileAny,
+  whileTrue,
+  write,
+} from './code.js';
 import type { Like, Procedure, Statement, Test, Value } from './code.js';
 import { endEvents, eventProcedures, standing, startEvents, watchEvents } from './events.js';
 import { historyProcedures, rememberStep, startHistory, withinLag } from './history.js';
@@ -24,7 +63,10 @@ const settings = (place: keyof typeof setting): Value => read('settings', settin
  * with each other, so a person's numbers do not depend on who travels beside.
  */
 export function journey(layout: Layout): readonly Procedure[] {
-  return [...[load, strike, arrive, settle, decide, announceDue, answer, aim, record, commit, advance, finish, main].map((make) => make(layout)), ...lookers(layout)];
+  return [
+    ...[load, strike, arrive, settle, decide, announceDue, answer, aim, record, commit, advance, finish, main].map((make) => make(layout)),
+    ...lookers(layout),
+  ];
 }
 
 /** What only models that look back or have events need. */
@@ -42,7 +84,13 @@ function main(layout: Layout): Procedure {
     body: [
       forLanes('load'),
       whileAny(at.active, [
-        whenAny(at.fresh, [{ kind: 'external', name: 'derive' }, ...startHistory(layout), ...startEvents(layout), call('firstSize'), forLanes('settle')]),
+        whenAny(at.fresh, [
+          { kind: 'external', name: 'derive' },
+          ...startHistory(layout),
+          ...startEvents(layout),
+          call('firstSize'),
+          forLanes('settle'),
+        ]),
         call('step'),
         call('judge'),
         forLanes('decide'),
@@ -152,9 +200,11 @@ function cutToStretch(layout: Layout): Statement[] {
     keep('left', subtract(field(at.stop), field(at.time))),
     when(less(0, settings('fixedStep')), [set(at.size, settings('fixedStep'))]),
     set(at.atStop, choose(atMost(multiply(left, 0.999999), field(at.size)), 1, 0)),
-    when(equal(field(at.atStop), 1), [set(at.size, left)], [
-      when(both(less(multiply(left, 0.5), field(at.size)), not(less(0, settings('fixedStep')))), [set(at.size, multiply(left, 0.5))]),
-    ]),
+    when(
+      equal(field(at.atStop), 1),
+      [set(at.size, left)],
+      [when(both(less(multiply(left, 0.5), field(at.size)), not(less(0, settings('fixedStep')))), [set(at.size, multiply(left, 0.5))])],
+    ),
     set(at.timeAfter, choose(equal(field(at.atStop), 1), field(at.stop), add(field(at.time), field(at.size)))),
     put(scalar.size, field(at.size)),
   ];
@@ -173,9 +223,7 @@ function decide(layout: Layout): Procedure {
     put(scalar.located, 0),
     set(at.endTheta, 1),
     put(scalar.endShare, 1),
-    when(equal(field(at.active), 1), [
-      when(both(passed, less(slot(scalar.guard), believedMultiplier)), accept, refuse(layout)),
-    ]),
+    when(equal(field(at.active), 1), [when(both(passed, less(slot(scalar.guard), believedMultiplier)), accept, refuse(layout))]),
   ]);
 }
 
@@ -189,9 +237,11 @@ function refuse(layout: Layout): Statement[] {
     set(at.growthLimit, 1),
     keep('smaller', smaller),
     when(atMost(believedMultiplier, slot(scalar.guard)), end(layout, 'weak-pivot'), [
-      when(hopeless, [when(finite, end(layout, 'step-too-small'), end(layout, 'not-finite'))], [
-        when(tooMany(layout), end(layout, 'too-many-steps'), [set(at.size, local('smaller')), ...cutToStretch(layout)]),
-      ]),
+      when(
+        hopeless,
+        [when(finite, end(layout, 'step-too-small'), end(layout, 'not-finite'))],
+        [when(tooMany(layout), end(layout, 'too-many-steps'), [set(at.size, local('smaller')), ...cutToStretch(layout)])],
+      ),
     ]),
   ];
 }
@@ -232,14 +282,25 @@ function aim(layout: Layout): Procedure {
     name: 'aim',
     mode: 'row',
     body: [
-      when(equal(field(at.pending), 1), [
-        keep('time', read('requested', field(at.request))),
-        putRow(scalar.pointTime, time),
-        putRow(scalar.theta, choose(equal(time, field(at.timeAfter)), triggers.length > 0 ? field(at.endTheta) : 1, divide(subtract(time, field(at.time)), field(at.size)))),
-        setRow(at.row, multiply(add(multiply(field(at.person), settings('requests')), field(at.request)), outputs)),
-        set(at.request, add(field(at.request), 1)),
-        ...announce(layout),
-      ], [setRow(at.row, settings('spareRow'))]),
+      when(
+        equal(field(at.pending), 1),
+        [
+          keep('time', read('requested', field(at.request))),
+          putRow(scalar.pointTime, time),
+          putRow(
+            scalar.theta,
+            choose(
+              equal(time, field(at.timeAfter)),
+              triggers.length > 0 ? field(at.endTheta) : 1,
+              divide(subtract(time, field(at.time)), field(at.size)),
+            ),
+          ),
+          setRow(at.row, multiply(add(multiply(field(at.person), settings('requests')), field(at.request)), outputs)),
+          set(at.request, add(field(at.request), 1)),
+          ...announce(layout),
+        ],
+        [setRow(at.row, settings('spareRow'))],
+      ),
     ],
   };
 }
@@ -247,7 +308,13 @@ function aim(layout: Layout): Procedure {
 const record = ({ field: at, output, point, plainOutputs }: Layout): Procedure => ({
   name: 'record',
   mode: 'rows',
-  body: [deal('rows', at.row, plainOutputs.map((state, place) => (state === null ? output + place : point + state)))],
+  body: [
+    deal(
+      'rows',
+      at.row,
+      plainOutputs.map((state, place) => (state === null ? output + place : point + state)),
+    ),
+  ],
 });
 
 /** What was reached becomes what is left from. */
@@ -264,7 +331,10 @@ function commit({ scalar, before, after, point, states, triggers }: Layout): Pro
 function advance(layout: Layout): Procedure {
   const { field: at, scalar } = layout;
   const onward = [
-    set(at.size, multiply(field(at.size), choose(less(field(at.growthLimit), slot(scalar.growth)), field(at.growthLimit), slot(scalar.growth)))),
+    set(
+      at.size,
+      multiply(field(at.size), choose(less(field(at.growthLimit), slot(scalar.growth)), field(at.growthLimit), slot(scalar.growth))),
+    ),
     set(at.growthLimit, mostGrowth),
     ...cutToStretch(layout),
   ];
@@ -273,7 +343,11 @@ function advance(layout: Layout): Procedure {
     when(equal(field(at.accepted), 1), [
       set(at.time, field(at.timeAfter)),
       put(scalar.time, field(at.timeAfter)),
-      when(equal(field(at.atStop), 1), [arrived], [when(tooMany(layout), end(layout, 'too-many-steps'), [when(equal(field(at.located), 1), [call('arrive')], onward)])]),
+      when(
+        equal(field(at.atStop), 1),
+        [arrived],
+        [when(tooMany(layout), end(layout, 'too-many-steps'), [when(equal(field(at.located), 1), [call('arrive')], onward)])],
+      ),
     ]),
   ]);
 }
@@ -287,7 +361,12 @@ function finish(layout: Layout): Procedure {
   const { field: at, states, before } = layout;
   const person = field(at.person);
   const attempts = add(field(at.steps), field(at.rejected));
-  const counts: readonly Like[] = [field(at.steps), field(at.rejected), add(multiply(attempts, layout.stage.length), multiply(2, field(at.starts))), layout.implicit ? attempts : 0];
+  const counts: readonly Like[] = [
+    field(at.steps),
+    field(at.rejected),
+    add(multiply(attempts, layout.stage.length), multiply(2, field(at.starts))),
+    layout.implicit ? attempts : 0,
+  ];
   return lane('finish', [
     write('times', person, field(at.time)),
     write('answered', person, field(at.request)),

@@ -29,7 +29,9 @@ export function sizesOf({ states, parameters, outputs }: Model, { delays, trigge
     parameters: parameters.length,
     outputs: outputs.length,
     plainOutputs: outputs.map(({ expression }) => (expression.kind === 'reference' ? placeOf(expression.symbol, states) : null)),
-    watched: [...new Set(outputs.flatMap(({ expression }) => symbolsIn(expression).map((symbol) => placeOf(symbol, states))))].filter((at) => at !== null).sort((a, b) => a - b),
+    watched: [...new Set(outputs.flatMap(({ expression }) => symbolsIn(expression).map((symbol) => placeOf(symbol, states))))]
+      .filter((at) => at !== null)
+      .sort((a, b) => a - b),
     delays: delays.length,
     triggers: triggers.map(({ is, first, count }) => ({
       strict: is === 'less than',
@@ -43,13 +45,56 @@ const placeOf = (symbol: ModelSymbol, states: Model['states']): number | null =>
 const settingCount = ({ triggers }: Sizes): number => triggers.reduce((total, { settings }) => total + settings.length, 0);
 
 /** Wide scalars: one number per lane in the format of the lanes. */
-const scalars = ['size', 'inverse', 'shift', 'time', 'stageTime', 'theta', 'pointTime', 'norm', 'growth', 'guard', 'located', 'endShare', 'accepted', 'fresh', 'relative'] as const;
+const scalars = [
+  'size',
+  'inverse',
+  'shift',
+  'time',
+  'stageTime',
+  'theta',
+  'pointTime',
+  'norm',
+  'growth',
+  'guard',
+  'located',
+  'endShare',
+  'accepted',
+  'fresh',
+  'relative',
+] as const;
 export type Scalar = (typeof scalars)[number];
 
 /** What a lane keeps of its person's journey: always doubles, whatever the format of the lanes. */
 export const fields = [
-  'active', 'person', 'time', 'timeAfter', 'stop', 'atStop', 'size', 'accepted', 'pending', 'row', 'fresh', 'request', 'moment', 'momentEnd',
-  'steps', 'rejected', 'starts', 'growthLimit', 'lane', 'kept', 'shortestLag', 'endTheta', 'locating', 'low', 'high', 'halvings', 'located', 'cascading', 'rounds',
+  'active',
+  'person',
+  'time',
+  'timeAfter',
+  'stop',
+  'atStop',
+  'size',
+  'accepted',
+  'pending',
+  'row',
+  'fresh',
+  'request',
+  'moment',
+  'momentEnd',
+  'steps',
+  'rejected',
+  'starts',
+  'growthLimit',
+  'lane',
+  'kept',
+  'shortestLag',
+  'endTheta',
+  'locating',
+  'low',
+  'high',
+  'halvings',
+  'located',
+  'cascading',
+  'rounds',
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -88,7 +133,10 @@ export interface Layout extends Sizes {
 
 /** Slots that procedures of rows keep for each row: where it lies in the step, the states there, and what is worked out from them. */
 export const isOfRow = ({ scalar, point, output, states, outputs }: Layout, slot: number): boolean =>
-  slot === scalar.theta || slot === scalar.pointTime || (slot >= point && slot < point + states) || (slot >= output && slot < output + outputs);
+  slot === scalar.theta ||
+  slot === scalar.pointTime ||
+  (slot >= point && slot < point + states) ||
+  (slot >= output && slot < output + outputs);
 
 /** Hands out slots one after the other. */
 export function layoutOf(sizes: Sizes, tableau: Tableau): Layout {

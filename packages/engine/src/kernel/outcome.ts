@@ -10,7 +10,19 @@ export interface Outcome {
 }
 
 /** In the order of their numbers in flat answers; never reorder. */
-export const outcomeCodes = ['done', 'step-too-small', 'too-many-steps', 'not-finite', 'weak-pivot', 'bad-input', 'worker-lost', 'cancelled', 'no-steady-state', 'endless-events', 'tolerance-too-small'] as const;
+export const outcomeCodes = [
+  'done',
+  'step-too-small',
+  'too-many-steps',
+  'not-finite',
+  'weak-pivot',
+  'bad-input',
+  'worker-lost',
+  'cancelled',
+  'no-steady-state',
+  'endless-events',
+  'tolerance-too-small',
+] as const;
 export type OutcomeCode = (typeof outcomeCodes)[number];
 
 export const codeNumber = (code: OutcomeCode): number => outcomeCodes.indexOf(code);
@@ -31,13 +43,20 @@ const adviceFor: Readonly<Record<OutcomeCode, string>> = {
   'bad-input': 'mend the input that is named',
   'worker-lost': 'the worker that held this person ended; run again, with fewer workers if memory was short',
   'no-steady-state': 'give the doses before it as rows instead, or look for a state that nothing takes away from',
-  'endless-events': 'events keep causing each other at one moment; let one of them leave the other\'s condition alone',
+  'endless-events': "events keep causing each other at one moment; let one of them leave the other's condition alone",
   'tolerance-too-small': 'numbers of this format cannot meet such a tolerance; ask for a larger one, or use doubles',
   cancelled: 'the run was stopped before this person; run again to the end',
 };
 
 export function success(time: number, counts: Counts, notes: readonly string[] = []): Outcome {
-  return Object.freeze({ kind: 'success', code: 'done', time, counts: Object.freeze({ ...counts }), advice: adviceFor.done, notes: Object.freeze([...notes]) });
+  return Object.freeze({
+    kind: 'success',
+    code: 'done',
+    time,
+    counts: Object.freeze({ ...counts }),
+    advice: adviceFor.done,
+    notes: Object.freeze([...notes]),
+  });
 }
 
 export function failure(code: Exclude<OutcomeCode, 'done'>, time: number, counts: Counts, detail = ''): Outcome {

@@ -24,7 +24,10 @@ export interface Recipe {
 }
 
 export function recipeOf(tableau: Tableau, layout: Layout, needs: Needs): Recipe {
-  if (tableau.kind !== 'explicit' && layout.delays > 0) throw new RangeError(`expected an explicit method for a model with delays, found ${tableau.name}; use Tsit5, whose steps need no slopes of the past`);
+  if (tableau.kind !== 'explicit' && layout.delays > 0)
+    throw new RangeError(
+      `expected an explicit method for a model with delays, found ${tableau.name}; use Tsit5, whose steps need no slopes of the past`,
+    );
   return tableau.kind === 'explicit' ? explicitRecipe(tableau, layout, needs) : rosenbrockRecipe(tableau, layout, needs);
 }
 
@@ -52,7 +55,9 @@ function loadStages({ stage }: Layout, rows: readonly (readonly number[])[]): St
 
 /** sum_j weight_j k_j over the weights that are not zero, or null when there is none. */
 function weighted(weights: readonly number[]): Value | null {
-  const terms = weights.flatMap((weight, index) => (weight === 0 ? [] : [weight === 1 ? local(stageName(index)) : multiply(weight, local(stageName(index)))]));
+  const terms = weights.flatMap((weight, index) =>
+    weight === 0 ? [] : [weight === 1 ? local(stageName(index)) : multiply(weight, local(stageName(index)))],
+  );
   return terms.length === 0 ? null : sum(terms);
 }
 
@@ -66,7 +71,11 @@ function explicitRecipe(tableau: ExplicitTableau, layout: Layout, needs: Needs):
     return total === null ? null : multiply(size, total);
   };
   const stages = tableau.a.flatMap((weights, index) => [
-    each(layout.states, [...loadStages(layout, [weights]), putIndexed(layout.argument, plusMaybe(indexed(layout.before), scaled(weights))), ...startRates(layout, index, needs)]),
+    each(layout.states, [
+      ...loadStages(layout, [weights]),
+      putIndexed(layout.argument, plusMaybe(indexed(layout.before), scaled(weights))),
+      ...startRates(layout, index, needs),
+    ]),
     ...stageTime(layout, tableau.c[index] ?? 0, needs),
     ...recall(layout),
     { kind: 'external', name: 'rates', into: layout.stage[index] ?? 0 } as const,
@@ -90,17 +99,27 @@ const stageTime = ({ scalar, delays }: Layout, share: number, needs: Needs): Sta
 
 /** first + theta (second + theta ( ... )). */
 const horner = (coefficients: readonly number[], theta: Value): Value =>
-  coefficients.slice(0, -1).reduceRight<Value>((inner, coefficient) => add(coefficient, multiply(theta, inner)), { kind: 'number', value: coefficients.at(-1) ?? 0 });
+  coefficients.slice(0, -1).reduceRight<Value>((inner, coefficient) => add(coefficient, multiply(theta, inner)), {
+    kind: 'number',
+    value: coefficients.at(-1) ?? 0,
+  });
 
 const shareName = (index: number): string => `share${index}`;
 
 /** How much of each stage a point holds: common * (c_1 + theta (c_2 + ...)), worked out once for all states. Points between are few a step, so no vectors are prepared for them. */
 const keepShares = (coefficients: readonly (readonly number[])[], common: Value, theta: Value): Statement[] =>
-  coefficients.flatMap((row, index) => (row.every((value) => value === 0) ? [] : [keep(shareName(index), multiply(common, horner(row, theta)))]));
+  coefficients.flatMap((row, index) =>
+    row.every((value) => value === 0) ? [] : [keep(shareName(index), multiply(common, horner(row, theta)))],
+  );
 
 /** The shares of all stages, added to what a point begins with. In two sums, for a machine that adds faster than one chain of additions lets it. */
 function withShares({ stage }: Layout, coefficients: readonly (readonly number[])[], base: Value, on: Reach): Value {
-  const terms = [base, ...coefficients.flatMap((row, index) => (row.every((value) => value === 0) ? [] : [multiply(local(shareName(index)), on.at(stage[index] ?? 0))]))];
+  const terms = [
+    base,
+    ...coefficients.flatMap((row, index) =>
+      row.every((value) => value === 0) ? [] : [multiply(local(shareName(index)), on.at(stage[index] ?? 0))],
+    ),
+  ];
   const half = terms.length >> 1;
   return half === 0 ? base : add(sum(terms.slice(0, half)), sum(terms.slice(half)));
 }
@@ -145,7 +164,10 @@ function rosenbrockStage(tableau: RosenbrockTableau, layout: Layout, index: numb
     ...(needs.time ? [keep('slopeShare', multiply(tableau.d[index] ?? 0, slot(layout.scalar.size)))] : []),
     each(layout.states, [
       ...loadStages(layout, continued ? [couplings, [...weights.slice(0, -1).map(() => 0), 1]] : [weights, couplings]),
-      putIndexed(layout.argument, continued ? add(indexed(layout.argument), local(stageName(index - 1))) : plusMaybe(indexed(layout.before), weighted(weights))),
+      putIndexed(
+        layout.argument,
+        continued ? add(indexed(layout.argument), local(stageName(index - 1))) : plusMaybe(indexed(layout.before), weighted(weights)),
+      ),
       putIndexed(into, rosenbrockBase(layout, couplings, needs)),
     ]),
     ...stageTime(layout, tableau.c[index] ?? 0, needs),
@@ -156,7 +178,9 @@ function rosenbrockStage(tableau: RosenbrockTableau, layout: Layout, index: numb
 
 /** True when this argument is the last one plus the last stage: a whole row of sums saved. */
 function continues(previous: readonly number[] | undefined, weights: readonly number[]): boolean {
-  return previous !== undefined && previous.length > 0 && weights.at(-1) === 1 && previous.every((weight, index) => weight === weights[index]);
+  return (
+    previous !== undefined && previous.length > 0 && weights.at(-1) === 1 && previous.every((weight, index) => weight === weights[index])
+  );
 }
 
 /** Everything on the right-hand side but the rates themselves. */
@@ -180,6 +204,8 @@ function rosenbrockPoint({ h, stages }: RosenbrockTableau, layout: Layout): Stat
     keep('rest', subtract(1, theta)),
     keep('reach', multiply(theta, rest)),
     ...keepShares(byStage, local('reach'), theta),
-    ...acrossWatched(layout, (on) => [on.put(point, withShares(layout, byStage, add(multiply(rest, on.at(before)), multiply(theta, on.at(after))), on))]),
+    ...acrossWatched(layout, (on) => [
+      on.put(point, withShares(layout, byStage, add(multiply(rest, on.at(before)), multiply(theta, on.at(after))), on)),
+    ]),
   ];
 }

@@ -14,7 +14,18 @@ export type Numbers = Float64Array | Int32Array | Uint8Array;
 export type Tables = Readonly<Record<Table, Numbers>>;
 
 export const givenTables = [
-  'settings', 'queue', 'parameters', 'initial', 'tolerances', 'momentStarts', 'momentTimes', 'momentKinds', 'momentTargets', 'momentValues', 'requested', 'requestedBefore',
+  'settings',
+  'queue',
+  'parameters',
+  'initial',
+  'tolerances',
+  'momentStarts',
+  'momentTimes',
+  'momentKinds',
+  'momentTargets',
+  'momentValues',
+  'requested',
+  'requestedBefore',
 ] as const satisfies readonly Table[];
 /** Room that a driver keeps for itself: what lanes remember of the past. */
 export const ownTables = ['history'] as const satisfies readonly Table[];

@@ -13,17 +13,20 @@ interface System {
 
 /** Random patterns with a full diagonal; the diagonal outweighs the rest of its row, as in I/(gamma h) - J for small h. */
 const systems = fc.integer({ min: 1, max: 14 }).chain((size) =>
-  fc.record({
-    places: fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 4 * size }),
-    numbers: fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: size * size, maxLength: size * size }),
-    wanted: fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: size, maxLength: size }),
-  }).map(({ places, numbers, wanted }): System => {
-    const pattern = patternOf(size, [...places, ...wanted.map((_, row) => [row, row] as const)]);
-    const values = Float64Array.from(pattern.columns, (_, at) => numbers[at]);
-    for (let row = 0; row < size; row += 1)
-      for (let at = pattern.rowStarts[row]; at < pattern.rowStarts[row + 1]; at += 1) if (pattern.columns[at] === row) values[at] = size + 1 + numbers[at];
-    return { pattern, values, wanted: Float64Array.from(wanted) };
-  }),
+  fc
+    .record({
+      places: fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 4 * size }),
+      numbers: fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: size * size, maxLength: size * size }),
+      wanted: fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: size, maxLength: size }),
+    })
+    .map(({ places, numbers, wanted }): System => {
+      const pattern = patternOf(size, [...places, ...wanted.map((_, row) => [row, row] as const)]);
+      const values = Float64Array.from(pattern.columns, (_, at) => numbers[at]);
+      for (let row = 0; row < size; row += 1)
+        for (let at = pattern.rowStarts[row]; at < pattern.rowStarts[row + 1]; at += 1)
+          if (pattern.columns[at] === row) values[at] = size + 1 + numbers[at];
+      return { pattern, values, wanted: Float64Array.from(wanted) };
+    }),
 );
 
 function times({ pattern, values }: System, x: Float64Array): Float64Array {
@@ -51,49 +54,71 @@ function solved({ pattern, values }: System, rhs: Float64Array): Float64Array {
  */
 describe('the sparse factorisation', () => {
   it('leaves a residual at the level of rounding', () => {
-    fc.assert(fc.property(systems, (system) => {
-      const rhs = times(system, system.wanted);
-      const residual = times(system, solved(system, rhs)).map((value, row) => value - rhs[row]);
-      expect(largest(residual)).toBeLessThanOrEqual(64 * Number.EPSILON * (1 + largest(rhs)));
-    }), settings);
+    fc.assert(
+      fc.property(systems, (system) => {
+        const rhs = times(system, system.wanted);
+        const residual = times(system, solved(system, rhs)).map((value, row) => value - rhs[row]);
+        expect(largest(residual)).toBeLessThanOrEqual(64 * Number.EPSILON * (1 + largest(rhs)));
+      }),
+      settings,
+    );
   });
 
   it('agrees with the dense referee on random patterns', () => {
-    fc.assert(fc.property(systems, (system) => {
-      const rhs = times(system, system.wanted);
-      const dense = denseLU(system.pattern.size);
-      expect(factorDense(system.pattern, system.values, dense)).toBe(true);
-      const refereed = rhs.slice();
-      solveDense(dense, refereed);
-      const difference = solved(system, rhs).map((value, row) => value - refereed[row]);
-      expect(largest(difference)).toBeLessThanOrEqual(256 * Number.EPSILON * (1 + largest(system.wanted)));
-    }), settings);
+    fc.assert(
+      fc.property(systems, (system) => {
+        const rhs = times(system, system.wanted);
+        const dense = denseLU(system.pattern.size);
+        expect(factorDense(system.pattern, system.values, dense)).toBe(true);
+        const refereed = rhs.slice();
+        solveDense(dense, refereed);
+        const difference = solved(system, rhs).map((value, row) => value - refereed[row]);
+        expect(largest(difference)).toBeLessThanOrEqual(256 * Number.EPSILON * (1 + largest(system.wanted)));
+      }),
+      settings,
+    );
   });
 
   it('gives the same bits whatever the plan factored before', () => {
-    fc.assert(fc.property(systems, (system) => {
-      const plan = symbolic(system.pattern);
-      const once = new Float64Array(plan.filled.columns.length);
-      const again = new Float64Array(plan.filled.columns.length).fill(7);
-      const report = { smallestPivot: 0, growth: 0 };
-      factor(plan, system.values, once, report);
-      factor(plan, system.values.map((value) => 3 - value), again, report);
-      factor(plan, system.values, again, report);
-      expect([...again].map((value, at) => Object.is(value, once[at]))).not.toContain(false);
-    }), settings);
+    fc.assert(
+      fc.property(systems, (system) => {
+        const plan = symbolic(system.pattern);
+        const once = new Float64Array(plan.filled.columns.length);
+        const again = new Float64Array(plan.filled.columns.length).fill(7);
+        const report = { smallestPivot: 0, growth: 0 };
+        factor(plan, system.values, once, report);
+        factor(
+          plan,
+          system.values.map((value) => 3 - value),
+          again,
+          report,
+        );
+        factor(plan, system.values, again, report);
+        expect([...again].map((value, at) => Object.is(value, once[at]))).not.toContain(false);
+      }),
+      settings,
+    );
   });
 
   it('plans a place for every entry and for every fill that elimination makes', () => {
-    fc.assert(fc.property(systems, (system) => {
-      const plan = symbolic(system.pattern);
-      expect(new Set(plan.scatter).size).toBe(system.pattern.columns.length);
-      expect(Math.min(...plan.scatter, ...plan.diagonal)).toBeGreaterThanOrEqual(0);
-    }), settings);
+    fc.assert(
+      fc.property(systems, (system) => {
+        const plan = symbolic(system.pattern);
+        expect(new Set(plan.scatter).size).toBe(system.pattern.columns.length);
+        expect(Math.min(...plan.scatter, ...plan.diagonal)).toBeGreaterThanOrEqual(0);
+      }),
+      settings,
+    );
   });
 });
 
 describe('the numbers a compiled factorisation must match', () => {
-  const pattern = patternOf(2, [[0, 0], [0, 1], [1, 0], [1, 1]]);
+  const pattern = patternOf(2, [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ]);
 
   function factored(values: readonly number[]) {
     const plan = symbolic(pattern);
@@ -132,12 +157,20 @@ describe('the numbers a compiled factorisation must match', () => {
 
 describe('the dense referee', () => {
   it('refuses a singular matrix', () => {
-    const pattern = patternOf(2, [[0, 0], [0, 1], [1, 0], [1, 1]]);
+    const pattern = patternOf(2, [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
     expect(factorDense(pattern, Float64Array.of(1, 2, 2, 4), denseLU(2))).toBe(false);
   });
 
   it('solves where a zero stands on the diagonal', () => {
-    const pattern = patternOf(2, [[0, 1], [1, 0]]);
+    const pattern = patternOf(2, [
+      [0, 1],
+      [1, 0],
+    ]);
     const dense = denseLU(2);
     expect(factorDense(pattern, Float64Array.of(2, 4), dense)).toBe(true);
     const x = Float64Array.of(6, 8);

@@ -54,8 +54,7 @@ function fill(rows: number[][]): number[][] {
   const done: number[][] = [];
   for (const [index, row] of rows.entries()) {
     const found = new Set(row);
-    for (let k = 0; k < index; k += 1)
-      if (found.has(k)) for (const column of done[k]) if (column > k) found.add(column);
+    for (let k = 0; k < index; k += 1) if (found.has(k)) for (const column of done[k]) if (column > k) found.add(column);
     done.push([...found].sort((a, b) => a - b));
   }
   return done;

@@ -9,7 +9,8 @@ export interface Pattern {
 export function patternOf(size: number, places: readonly (readonly [number, number])[]): Pattern {
   const rows: Set<number>[] = Array.from({ length: size }, () => new Set<number>());
   for (const [row, column] of places) {
-    if (!(row >= 0 && row < size && column >= 0 && column < size)) throw new RangeError(`place (${row}, ${column}) outside a matrix of ${size}`);
+    if (!(row >= 0 && row < size && column >= 0 && column < size))
+      throw new RangeError(`place (${row}, ${column}) outside a matrix of ${size}`);
     rows[row].add(column);
   }
   return fromRows(rows.map((row) => [...row].sort((a, b) => a - b)));

@@ -56,16 +56,21 @@ describe('Tsit5', () => {
     expect(Math.max(...trees.filter(([, , , order]) => order === 5).map(([, weights]) => Math.abs(dot(e, weights))))).toBeGreaterThan(1e-5);
   });
 
-  const at = (theta: number): number[] => dense.map((polynomial) => sum(polynomial.map((value, index) => value * Math.pow(theta, index + 1))));
+  const at = (theta: number): number[] =>
+    dense.map((polynomial) => sum(polynomial.map((value, index) => value * Math.pow(theta, index + 1))));
 
   it('has an interpolant that starts with nothing and ends in the step', () => {
     expect(at(0)).toEqual(b.map(() => 0));
     at(1).forEach((weight, index) => expect(weight).toBeCloseTo(b[index] ?? Number.NaN, 13));
   });
 
-  it.each(trees.filter(([, , , order]) => order <= 4))('has an interpolant that meets the order condition of %s everywhere within the step', (_, weights, wanted, order) => {
-    for (const theta of [0.1, 0.3, 0.5, 0.75, 0.9]) expect(Math.abs(dot(at(theta), weights) - wanted * Math.pow(theta, order))).toBeLessThan(20 * printed);
-  });
+  it.each(trees.filter(([, , , order]) => order <= 4))(
+    'has an interpolant that meets the order condition of %s everywhere within the step',
+    (_, weights, wanted, order) => {
+      for (const theta of [0.1, 0.3, 0.5, 0.75, 0.9])
+        expect(Math.abs(dot(at(theta), weights) - wanted * Math.pow(theta, order))).toBeLessThan(20 * printed);
+    },
+  );
 });
 
 describe('Rodas5P', () => {
@@ -146,7 +151,7 @@ describe('Rodas5P', () => {
   function within(z: number, theta: number): number {
     const { k, end } = stepOf(z);
     const [first = 0, second = 0, third = 0] = h.map((row) => dot(row, k));
-    return (1 - theta) + theta * (end + (1 - theta) * (first + theta * (second + theta * third)));
+    return 1 - theta + theta * (end + (1 - theta) * (first + theta * (second + theta * third)));
   }
 
   function amplification(z: number): number {

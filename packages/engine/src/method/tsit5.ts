@@ -8,7 +8,8 @@ export const tsit5: ExplicitTableau = Object.freeze({
   name: 'Tsit5',
   order: 5,
   stages: 7,
-  paper: 'Tsitouras Ch. Runge-Kutta pairs of order 5(4) satisfying only the first column simplifying assumption. Comput Math Appl 62:770-775 (2011), doi 10.1016/j.camwa.2011.06.002',
+  paper:
+    'Tsitouras Ch. Runge-Kutta pairs of order 5(4) satisfying only the first column simplifying assumption. Comput Math Appl 62:770-775 (2011), doi 10.1016/j.camwa.2011.06.002',
   a: [
     [],
     [0.161],
@@ -21,8 +22,8 @@ export const tsit5: ExplicitTableau = Object.freeze({
   b: [...last, 0],
   c: [0, 0.161, 0.327, 0.9, 0.9800255409045097, 1, 1],
   e: [
-    -0.001780011052225777, -0.0008164344596567469, 0.007880878010261995, -0.1447110071732629, 0.5823571654525552,
-    -0.45808210592918697, 0.015151515151515152,
+    -0.001780011052225777, -0.0008164344596567469, 0.007880878010261995, -0.1447110071732629, 0.5823571654525552, -0.45808210592918697,
+    0.015151515151515152,
   ],
   dense: [
     [1, -2.763706197274826, 2.9132554618219126, -1.0530884977290216],

@@ -1,10 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { assemble, canonical, choose, coherentValue, constant, describe as inWords, lessThan, minus, over, parameterValue, part, print, symbolsIn, time, times } from './index.js';
+import {
+  assemble,
+  canonical,
+  choose,
+  coherentValue,
+  constant,
+  describe as inWords,
+  lessThan,
+  minus,
+  over,
+  parameterValue,
+  part,
+  print,
+  symbolsIn,
+  time,
+  times,
+} from './index.js';
 import type { Assembly, ComplaintCode, ExpressionLike, Given, Join, Model, ModelSymbol, ParameterSymbol, Part } from './index.js';
 import { valueOf } from './expression/expression.testing.js';
 
-const given = (id: string, value: number, unit: string, range?: readonly [number, number]): Given =>
-  ({ id, value, unit, origin: 'assumed', ...(range === undefined ? {} : { range }) });
+const given = (id: string, value: number, unit: string, range?: readonly [number, number]): Given => ({
+  id,
+  value,
+  unit,
+  origin: 'assumed',
+  ...(range === undefined ? {} : { range }),
+});
 
 function model(assembly: Omit<Assembly, 'name'>): Model {
   const assembled = assemble({ name: 'test', ...assembly });
@@ -28,7 +49,11 @@ const blood = part('blood', ({ state, parameter, flow, output, port }) => {
   flow('the kidney clears the drug', { from: held, to: gone, rate: times(clearance, concentration) });
   flow('the liver turns the drug into its metabolite', { from: held, to: made, rate: times(turning, held) });
   output('concentration', { unit: 'ng/mL', is: times(concentration, constant(400, 'g/mol')) });
-  return { arrives: port.in(held), concentration: port.gives('concentration', 'nmol/L', concentration), volume: port.gives('volume', 'L', volume) };
+  return {
+    arrives: port.in(held),
+    concentration: port.gives('concentration', 'nmol/L', concentration),
+    volume: port.gives('volume', 'L', volume),
+  };
 });
 
 const gut = part('gut', ({ state, parameter, flow, port }) => {
@@ -49,11 +74,16 @@ describe('a model', () => {
       ...whole.parameters.map((parameter) => [parameter, parameterValue(parameter)] as const),
     ]);
     const change = (molecule: string): number =>
-      whole.states.reduce((sum, { molecule: of }, index) => sum + (of === molecule ? valueOf(whole.rates[index] ?? constant(Number.NaN), values) : 0), 0);
+      whole.states.reduce(
+        (sum, { molecule: of }, index) => sum + (of === molecule ? valueOf(whole.rates[index] ?? constant(Number.NaN), values) : 0),
+        0,
+      );
     const converted = whole.conversions.reduce((sum, { flow }) => sum + valueOf(flow.rate, values), 0);
     expect(change('drug')).toBeCloseTo(0, 14);
     expect(change('metabolite')).toBeCloseTo(converted, 14);
-    expect(whole.conversions.map(({ fromMolecule, toMolecule, ledger }) => [fromMolecule, toMolecule, ledger.role])).toEqual([['drug', 'metabolite', 'eliminated']]);
+    expect(whole.conversions.map(({ fromMolecule, toMolecule, ledger }) => [fromMolecule, toMolecule, ledger.role])).toEqual([
+      ['drug', 'metabolite', 'eliminated'],
+    ]);
   });
 
   it('has no inputs left in any tree', () => {
@@ -71,18 +101,25 @@ describe('a model', () => {
 });
 
 describe('a start', () => {
-  const depot = (starts: (volume: ParameterSymbol) => ExpressionLike) => part('depot', ({ state, parameter }) => {
-    const volume = parameter('volume', { symbol: 'V', is: given('body/volume', 5, 'L') });
-    state('enzyme', 'nmol', { starts: starts(volume) });
-  });
+  const depot = (starts: (volume: ParameterSymbol) => ExpressionLike) =>
+    part('depot', ({ state, parameter }) => {
+      const volume = parameter('volume', { symbol: 'V', is: given('body/volume', 5, 'L') });
+      state('enzyme', 'nmol', { starts: starts(volume) });
+    });
 
   it('given as a number is in the unit of its state', () => {
-    const [start = constant(Number.NaN)] = model({ parts: [part('p', ({ state }) => void state('x', 'umol', { starts: 2 }))], joins: [] }).starts;
+    const [start = constant(Number.NaN)] = model({
+      parts: [part('p', ({ state }) => void state('x', 'umol', { starts: 2 }))],
+      joins: [],
+    }).starts;
     expect(start.kind === 'constant' ? coherentValue(start) : null).toBe(2000);
   });
 
   it('may be a tree of parameters, and of values that other parts give', () => {
-    const { starts: [start = constant(Number.NaN)], parameters } = model({ parts: [depot((volume) => times(volume, constant(3, 'nmol/L')))], joins: [] });
+    const {
+      starts: [start = constant(Number.NaN)],
+      parameters,
+    } = model({ parts: [depot((volume) => times(volume, constant(3, 'nmol/L')))], joins: [] });
     expect(valueOf(start, new Map(parameters.map((parameter) => [parameter, parameterValue(parameter)])))).toBe(15);
     const asking = part('tissue', ({ state, port }) => {
       const volume = port.needs('volume', 'L');
@@ -115,8 +152,12 @@ describe('assembly complains of', () => {
   });
 
   it('an equation whose sides measure different things, and a flow between unlike states', () => {
-    expect(one(({ state, change }) => change('grows', { of: state('x', 'nmol'), rate: constant(1, 'nmol') }))).toEqual([['bad-dimension', 'p/grows']]);
-    expect(one(({ state, flow }) => flow('moves', { from: state('x', 'nmol'), to: state('y', 'mg'), rate: constant(1, 'nmol/h') }))).toEqual([['bad-dimension', 'p/moves']]);
+    expect(one(({ state, change }) => change('grows', { of: state('x', 'nmol'), rate: constant(1, 'nmol') }))).toEqual([
+      ['bad-dimension', 'p/grows'],
+    ]);
+    expect(
+      one(({ state, flow }) => flow('moves', { from: state('x', 'nmol'), to: state('y', 'mg'), rate: constant(1, 'nmol/h') })),
+    ).toEqual([['bad-dimension', 'p/moves']]);
   });
 
   it('numbers that are not finite, of parameters, starts and equations', () => {
@@ -145,7 +186,9 @@ describe('assembly complains of', () => {
       flow('moves', { from: x, to: level, rate: times(x, constant(1, '1/h')) });
       return { level };
     });
-    expect(complaints([gut, blood, asking], [...joins, [blood.ports.concentration, asking.ports.level]])).toEqual([['wrong-port', 'p/moves']]);
+    expect(complaints([gut, blood, asking], [...joins, [blood.ports.concentration, asking.ports.level]])).toEqual([
+      ['wrong-port', 'p/moves'],
+    ]);
   });
 
   it('a join of another molecule', () => {
@@ -155,16 +198,30 @@ describe('assembly complains of', () => {
 
   it('a join of another dimension', () => {
     const asking = part('p', ({ port }) => ({ level: port.needs('level', 'mg') }));
-    expect(complaints([gut, blood, asking], [...joins, [blood.ports.concentration, asking.ports.level]])).toEqual([['bad-dimension', 'p/level']]);
+    expect(complaints([gut, blood, asking], [...joins, [blood.ports.concentration, asking.ports.level]])).toEqual([
+      ['bad-dimension', 'p/level'],
+    ]);
   });
 
   it('values that need themselves', () => {
-    const mirror = (name: string) => part(name, ({ port }) => {
-      const other = port.needs('other', '');
-      return { other, own: port.gives('own', '', minus(1, other)) };
-    });
+    const mirror = (name: string) =>
+      part(name, ({ port }) => {
+        const other = port.needs('other', '');
+        return { other, own: port.gives('own', '', minus(1, other)) };
+      });
     const [left, right] = [mirror('left'), mirror('right')];
-    expect(complaints([left, right], [[left.ports.own, right.ports.other], [right.ports.own, left.ports.other]])).toEqual([['loop', 'left/other'], ['loop', 'right/other']]);
+    expect(
+      complaints(
+        [left, right],
+        [
+          [left.ports.own, right.ports.other],
+          [right.ports.own, left.ports.other],
+        ],
+      ),
+    ).toEqual([
+      ['loop', 'left/other'],
+      ['loop', 'right/other'],
+    ]);
   });
 
   it('a start that moves', () => {
@@ -187,20 +244,28 @@ describe('assembly complains of', () => {
       output('z', { unit: 'L', is: time });
       flow('nowhere', { from: x, to: port.target('open', 'nmol', 'drug'), rate: 0 });
     });
-    expect(new Set(complaints([bad]).map(([code]) => code))).toEqual(new Set(['bad-unit', 'bad-start', 'bad-dimension', 'double-name', 'outside-range', 'open-port']));
+    expect(new Set(complaints([bad]).map(([code]) => code))).toEqual(
+      new Set(['bad-unit', 'bad-start', 'bad-dimension', 'double-name', 'outside-range', 'open-port']),
+    );
     const paths = complaints([bad]).map((pair) => pair.join(' '));
     expect(new Set(paths).size).toBe(paths.length);
   });
 
   it('in words that say what was expected, what was found and what to do', () => {
     const assembled = assemble({ name: 'test', parts: [gut], joins: [] });
-    expect(assembled.ok ? [] : assembled.complaints.map(({ message }) => message)).toEqual(['expected something joined to "into the blood", found nothing; join a port to it']);
+    expect(assembled.ok ? [] : assembled.complaints.map(({ message }) => message)).toEqual([
+      'expected something joined to "into the blood", found nothing; join a port to it',
+    ]);
   });
 });
 
 describe('a description', () => {
   it('says where each state starts, how it moves and what is watched', () => {
-    expect(inWords(model({ parts: [gut, blood], joins })).split('\n').slice(0, 1)).toEqual(['drug(0) = 100 nmol']);
+    expect(
+      inWords(model({ parts: [gut, blood], joins }))
+        .split('\n')
+        .slice(0, 1),
+    ).toEqual(['drug(0) = 100 nmol']);
     expect(inWords(whole)).toContain('d(drug)/dt = -k_a[gut/absorption] * drug');
     expect(inWords(whole)).toContain('concentration [ng/mL] = drug / V[body/volume] * 400 g/mol');
   });

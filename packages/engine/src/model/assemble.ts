@@ -65,7 +65,12 @@ export interface Assembly {
 /** Parts and joins become a model, or every reason why not. */
 export function assemble({ name, parts, joins }: Assembly): Assembled {
   const joined = joinPorts(parts, joins);
-  const complaints = withoutRepeats([...checkSymbols(parts, joins), ...joined.complaints, ...checkParts(parts), ...checkStarts(parts, joined)]);
+  const complaints = withoutRepeats([
+    ...checkSymbols(parts, joins),
+    ...joined.complaints,
+    ...checkParts(parts),
+    ...checkStarts(parts, joined),
+  ]);
   if (complaints.length > 0) return { ok: false, complaints };
   const conversions = conversionsOf(parts, joined);
   const states = [...parts.flatMap((part) => part.states), ...conversions.map(({ ledger }) => ledger)];
@@ -73,8 +78,25 @@ export function assemble({ name, parts, joins }: Assembly): Assembled {
   const rates = states.map((state) => rateOf(state, parts, flows, conversions, joined));
   const starts = states.map((state) => simplify(joined.closed(state.starts)));
   const parameters = parts.flatMap((part) => part.parameters);
-  const outputs = parts.flatMap((part) => part.outputs.map((output) => Object.freeze({ ...output, expression: simplify(joined.closed(output.expression)) })));
-  return { ok: true, model: Object.freeze({ kind: 'model', name, states, parameters, outputs, starts, rates, flows, conversions, events: parts.flatMap((part) => part.events.map((event) => closedEvent(event, joined))), usesTime: rates.some(mentionsTime) }) };
+  const outputs = parts.flatMap((part) =>
+    part.outputs.map((output) => Object.freeze({ ...output, expression: simplify(joined.closed(output.expression)) })),
+  );
+  return {
+    ok: true,
+    model: Object.freeze({
+      kind: 'model',
+      name,
+      states,
+      parameters,
+      outputs,
+      starts,
+      rates,
+      flows,
+      conversions,
+      events: parts.flatMap((part) => part.events.map((event) => closedEvent(event, joined))),
+      usesTime: rates.some(mentionsTime),
+    }),
+  };
 }
 
 function end(of: StateSymbol | Flow['from'], joined: Joined): StateSymbol {
@@ -90,7 +112,12 @@ function closedFlow(flow: Flow, joined: Joined): ClosedFlow {
 
 function closedEvent({ sentence, path, when, set }: StateEvent, joined: Joined): ClosedEvent {
   const shut = (tree: Expression): Expression => simplify(joined.closed(tree));
-  return Object.freeze({ sentence, path, when: Object.freeze({ is: when.is, left: shut(when.left), right: shut(when.right) }), set: Object.freeze(set.map(({ state, to }) => Object.freeze({ state, to: shut(to) }))) });
+  return Object.freeze({
+    sentence,
+    path,
+    when: Object.freeze({ is: when.is, left: shut(when.left), right: shut(when.right) }),
+    set: Object.freeze(set.map(({ state, to }) => Object.freeze({ state, to: shut(to) }))),
+  });
 }
 
 /** A flow between two molecules is kept in a ledger, so that each molecule's books close on their own. */
@@ -101,13 +128,27 @@ function conversionsOf(parts: readonly Part<unknown>[], joined: Joined): Convers
       const to = end(flow.to, joined).molecule;
       if (from === null || to === null || from === to) return [];
       const name = `${from} converted: ${flow.sentence}`;
-      const ledger: StateSymbol = Object.freeze({ kind: 'state', name, path: `${part.name}/${name}`, unit: end(flow.from, joined).unit, starts: constant(0, end(flow.from, joined).unit), molecule: from, role: 'eliminated' });
+      const ledger: StateSymbol = Object.freeze({
+        kind: 'state',
+        name,
+        path: `${part.name}/${name}`,
+        unit: end(flow.from, joined).unit,
+        starts: constant(0, end(flow.from, joined).unit),
+        molecule: from,
+        role: 'eliminated',
+      });
       return [{ flow, fromMolecule: from, toMolecule: to, ledger }];
     }),
   );
 }
 
-function rateOf(state: StateSymbol, parts: readonly Part<unknown>[], flows: readonly ClosedFlow[], conversions: readonly Conversion[], joined: Joined): Expression {
+function rateOf(
+  state: StateSymbol,
+  parts: readonly Part<unknown>[],
+  flows: readonly ClosedFlow[],
+  conversions: readonly Conversion[],
+  joined: Joined,
+): Expression {
   const leaving = flows.filter(({ from }) => from === state).map(({ rate }) => times(-1, rate));
   const arriving = flows.filter(({ to }) => to === state).map(({ rate }) => rate);
   const changing = parts.flatMap((part) => part.changes.filter(({ of }) => of === state).map(({ rate }) => joined.closed(rate)));

@@ -16,9 +16,17 @@ export function checkParts(parts: readonly Part<unknown>[]): readonly Complaint[
       ...part.states.flatMap(({ path, unit, starts }) => valueFits(path, unit, starts)),
       ...part.flows.flatMap(({ path, from, to, rate }) => [...rateFits(path, from.unit, rate), ...rateFits(path, to.unit, rate)]),
       ...part.changes.flatMap(({ path, of, rate }) => rateFits(path, of.unit, rate)),
-      ...part.events.flatMap(({ path, when, set }) => [...comparable(path, when), ...set.flatMap(({ state, to }) => valueFits(path, state.unit, to))]),
+      ...part.events.flatMap(({ path, when, set }) => [
+        ...comparable(path, when),
+        ...set.flatMap(({ state, to }) => valueFits(path, state.unit, to)),
+      ]),
       ...part.outputs.flatMap(({ path, unit, expression }) => valueFits(path, unit, expression)),
-      ...[...part.outputs, ...part.events.flatMap(({ path, when, set }) => [when.left, when.right, ...set.map(({ to }) => to)].map((expression) => ({ path, expression })))].flatMap(presentOnly),
+      ...[
+        ...part.outputs,
+        ...part.events.flatMap(({ path, when, set }) =>
+          [when.left, when.right, ...set.map(({ to }) => to)].map((expression) => ({ path, expression })),
+        ),
+      ].flatMap(presentOnly),
       ...part.values.flatMap(({ path, unit, expression }) => valueFits(path, unit, expression)),
     ]),
   ];
@@ -47,7 +55,9 @@ function badNumber(parameter: ParameterSymbol): Complaint[] {
   if (given.range === undefined) return [];
   const [low, high] = given.range;
   if (given.value >= low && given.value <= high) return [];
-  return [complaint('outside-range', path, `expected ${given.id} between ${low} and ${high} ${given.unit}, found ${given.value}; mend the fact`)];
+  return [
+    complaint('outside-range', path, `expected ${given.id} between ${low} and ${high} ${given.unit}, found ${given.value}; mend the fact`),
+  ];
 }
 
 const hour = dimension({ time: 1 });
@@ -76,7 +86,10 @@ function comparable(path: string, when: Condition): Complaint[] {
 function presentOnly({ path, expression }: { readonly path: string; readonly expression: Expression }): Complaint[] {
   const back: Complaint[] = [];
   walk(expression, (node) => {
-    if (node.kind === 'delayed') back.push(complaint('looks-back', path, `expected present values only, found ${print(node, 'text')}; delayed values may stand in rates`));
+    if (node.kind === 'delayed')
+      back.push(
+        complaint('looks-back', path, `expected present values only, found ${print(node, 'text')}; delayed values may stand in rates`),
+      );
   });
   return back;
 }
@@ -84,7 +97,8 @@ function presentOnly({ path, expression }: { readonly path: string; readonly exp
 function badConstants(path: string, expression: Expression): Complaint[] {
   const found: Complaint[] = [];
   walk(expression, (node) => {
-    if (node.kind === 'constant' && !Number.isFinite(node.value)) found.push(complaint('not-finite', path, `expected finite numbers, found ${print(node, 'text')}; mend the equation`));
+    if (node.kind === 'constant' && !Number.isFinite(node.value))
+      found.push(complaint('not-finite', path, `expected finite numbers, found ${print(node, 'text')}; mend the equation`));
   });
   return found;
 }

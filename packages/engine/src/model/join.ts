@@ -43,14 +43,21 @@ function close(expression: Expression, provided: ReadonlyMap<InputSymbol, Port>)
 function openOrDouble(input: InputSymbol, joins: readonly Join[]): Complaint[] {
   const count = joins.filter(([, joined]) => joined === input).length;
   if (count === 1) return [];
-  if (count === 0) return [complaint('open-port', input.path, `expected something joined to "${input.name}", found nothing; join a port to it`)];
+  if (count === 0)
+    return [complaint('open-port', input.path, `expected something joined to "${input.name}", found nothing; join a port to it`)];
   return [complaint('joined-twice', input.path, `expected one port joined to "${input.name}", found ${count}; keep one`)];
 }
 
 function misfit([port, input]: Join): Complaint[] {
   const offers = port.kind === 'amount-port' ? 'amount' : 'value';
   if (offers !== input.wants)
-    return [complaint('wrong-port', input.path, `expected ${wanted[input.wants]} joined to "${input.name}", found ${wanted[offers]}; join another port or ask for another kind`)];
+    return [
+      complaint(
+        'wrong-port',
+        input.path,
+        `expected ${wanted[input.wants]} joined to "${input.name}", found ${wanted[offers]}; join another port or ask for another kind`,
+      ),
+    ];
   return [...otherMolecule(port, input), ...otherDimension(port, input)];
 }
 
@@ -58,7 +65,13 @@ const wanted = { amount: 'a state', value: 'a value' } as const;
 
 function otherMolecule(port: Port, input: InputSymbol): Complaint[] {
   if (port.kind !== 'amount-port' || input.molecule === null || port.state.molecule === input.molecule) return [];
-  return [complaint('wrong-molecule', input.path, `expected ${input.molecule} joined to "${input.name}", found ${port.state.path} with ${port.state.molecule ?? 'no molecule'}; join a state of ${input.molecule}`)];
+  return [
+    complaint(
+      'wrong-molecule',
+      input.path,
+      `expected ${input.molecule} joined to "${input.name}", found ${port.state.path} with ${port.state.molecule ?? 'no molecule'}; join a state of ${input.molecule}`,
+    ),
+  ];
 }
 
 function otherDimension(port: Port, input: InputSymbol): Complaint[] {
@@ -66,7 +79,13 @@ function otherDimension(port: Port, input: InputSymbol): Complaint[] {
   const offered = dimensionOfUnit(unit);
   const asked = dimensionOfUnit(input.unit);
   if (!offered.ok || !asked.ok || sameDimension(offered.dimension, asked.dimension)) return [];
-  return [complaint('bad-dimension', input.path, `expected ${input.unit || 'no unit'} (${printDimension(asked.dimension)}) joined to "${input.name}", found ${path} in ${unit || 'no unit'} (${printDimension(offered.dimension)}); join another port or mend the unit`)];
+  return [
+    complaint(
+      'bad-dimension',
+      input.path,
+      `expected ${input.unit || 'no unit'} (${printDimension(asked.dimension)}) joined to "${input.name}", found ${path} in ${unit || 'no unit'} (${printDimension(offered.dimension)}); join another port or mend the unit`,
+    ),
+  ];
 }
 
 /** A value that needs itself, by whatever way, has no value. */
@@ -79,7 +98,13 @@ function loop(start: InputSymbol, provided: ReadonlyMap<InputSymbol, Port>): Com
     return port?.kind === 'value-port' && inputsIn(port.expression).some(meets);
   };
   if (!meets(start)) return [];
-  return [complaint('loop', start.path, `expected "${start.name}" not to need itself, found ${trail.map(({ path }) => path).join(' -> ')}; put a state in between`)];
+  return [
+    complaint(
+      'loop',
+      start.path,
+      `expected "${start.name}" not to need itself, found ${trail.map(({ path }) => path).join(' -> ')}; put a state in between`,
+    ),
+  ];
 }
 
 const inputsIn = (expression: Expression): InputSymbol[] => symbolsIn(expression).filter((symbol) => symbol.kind === 'input');

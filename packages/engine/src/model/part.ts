@@ -1,5 +1,16 @@
 import { constant, expressionOf } from './expression/index.js';
-import type { Allowed, Condition, Expression, ExpressionLike, Given, InputSymbol, OutputSymbol, ParameterSymbol, StateRole, StateSymbol } from './expression/index.js';
+import type {
+  Allowed,
+  Condition,
+  Expression,
+  ExpressionLike,
+  Given,
+  InputSymbol,
+  OutputSymbol,
+  ParameterSymbol,
+  StateRole,
+  StateSymbol,
+} from './expression/index.js';
 import type { Flow } from './flow.js';
 import type { StateEvent } from './event.js';
 import type { Change } from './rate.js';
@@ -51,7 +62,10 @@ export interface ParameterOptions {
 export interface PartWords {
   state(name: string, unit: string, options?: StateOptions): StateSymbol;
   parameter(name: string, options: ParameterOptions): ParameterSymbol;
-  flow(sentence: string, options: { readonly from: StateSymbol | InputSymbol; readonly to: StateSymbol | InputSymbol; readonly rate: ExpressionLike }): void;
+  flow(
+    sentence: string,
+    options: { readonly from: StateSymbol | InputSymbol; readonly to: StateSymbol | InputSymbol; readonly rate: ExpressionLike },
+  ): void;
   change(sentence: string, options: { readonly of: StateSymbol; readonly rate: ExpressionLike }): void;
   event(sentence: string, options: { readonly when: Condition; readonly set: readonly (readonly [StateSymbol, ExpressionLike])[] }): void;
   output(name: string, options: { readonly unit: string; readonly is: ExpressionLike }): OutputSymbol;
@@ -87,7 +101,15 @@ interface Draft {
 }
 
 const emptyDraft = (name: string): Draft => ({
-  name, states: [], parameters: [], inputs: [], flows: [], changes: [], events: [], outputs: [], values: [],
+  name,
+  states: [],
+  parameters: [],
+  inputs: [],
+  flows: [],
+  changes: [],
+  events: [],
+  outputs: [],
+  values: [],
 });
 
 function keep<Item>(list: Item[], item: Item): Item {
@@ -108,14 +130,20 @@ function wordsOf(draft: Draft): PartWords {
     change: (sentence, { of, rate }) =>
       void keep(draft.changes, { kind: 'change', sentence, path: path(sentence), of, rate: expressionOf(rate) }),
     event: (sentence, { when, set }) =>
-      void keep(draft.events, { kind: 'event', sentence, path: path(sentence), when, set: Object.freeze(set.map(([state, to]) => Object.freeze({ state, to: expressionOf(to) }))) }),
-    output: (name, { unit, is }) =>
-      keep(draft.outputs, { kind: 'output', name, path: path(name), unit, expression: expressionOf(is) }),
+      void keep(draft.events, {
+        kind: 'event',
+        sentence,
+        path: path(sentence),
+        when,
+        set: Object.freeze(set.map(([state, to]) => Object.freeze({ state, to: expressionOf(to) }))),
+      }),
+    output: (name, { unit, is }) => keep(draft.outputs, { kind: 'output', name, path: path(name), unit, expression: expressionOf(is) }),
     port: portWordsOf(draft, path),
   };
 }
 
-const startOf = (starts: ExpressionLike, unit: string): Expression => (typeof starts === 'number' ? constant(starts, unit) : expressionOf(starts));
+const startOf = (starts: ExpressionLike, unit: string): Expression =>
+  typeof starts === 'number' ? constant(starts, unit) : expressionOf(starts);
 
 function portWordsOf(draft: Draft, path: (name: string) => string): PortWords {
   const input = (name: string, unit: string, wants: InputSymbol['wants'], molecule: string | null): InputSymbol =>

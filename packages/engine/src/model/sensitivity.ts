@@ -13,7 +13,10 @@ import type { ClosedEvent, Model } from './assemble.js';
  * Throws RangeError for a model with delays: their sensitivities look back too.
  */
 export function withSensitivities(model: Model, to: readonly ParameterSymbol[]): Model {
-  if (model.rates.some((rate) => looksBack(rate))) throw new RangeError(`expected a model without delays, found ${model.name}; the slope of a delayed value looks back itself and is not written yet, so take differences of whole runs`);
+  if (model.rates.some((rate) => looksBack(rate)))
+    throw new RangeError(
+      `expected a model without delays, found ${model.name}; the slope of a delayed value looks back itself and is not written yet, so take differences of whole runs`,
+    );
   const slopes = to.map((parameter) => slopesOf(model, parameter));
   const own = slopes.flatMap(({ states }) => states);
   return Object.freeze({
@@ -34,7 +37,15 @@ export function withSensitivities(model: Model, to: readonly ParameterSymbol[]):
 export function withInflows(model: Model): Model {
   const inflows = model.states.map(({ name, path, unit }): ParameterSymbol => {
     const perHour = unit === '' || unit === '1' ? '1/h' : `${unit}/h`;
-    return Object.freeze({ kind: 'parameter', name: `inflow: ${name}`, path: `${path} from outside`, symbol: 'R', unit: perHour, given: { id: `${path} from outside`, value: 0, unit: perHour, origin: 'derived' as const }, allows: 'any number' as const });
+    return Object.freeze({
+      kind: 'parameter',
+      name: `inflow: ${name}`,
+      path: `${path} from outside`,
+      symbol: 'R',
+      unit: perHour,
+      given: { id: `${path} from outside`, value: 0, unit: perHour, origin: 'derived' as const },
+      allows: 'any number' as const,
+    });
   });
   const rates = model.rates.map((rate, at) => simplify(plus(rate, inflows[at] ?? 0)));
   return Object.freeze({ ...model, parameters: [...model.parameters, ...inflows], rates });
@@ -63,10 +74,24 @@ function slopesOf(model: Model, parameter: ParameterSymbol): Slopes {
 }
 
 const slopeState = (state: StateSymbol, by: ParameterSymbol): StateSymbol =>
-  Object.freeze({ kind: 'state', name: slopeName(state.name, by), path: slopePath(state.path, by), unit: perUnit(state.unit, by.unit), starts: expressionOf(0), molecule: null, role: 'signal' });
+  Object.freeze({
+    kind: 'state',
+    name: slopeName(state.name, by),
+    path: slopePath(state.path, by),
+    unit: perUnit(state.unit, by.unit),
+    starts: expressionOf(0),
+    molecule: null,
+    role: 'signal',
+  });
 
 const slopeOutput = (output: OutputSymbol, by: ParameterSymbol, expression: Expression): OutputSymbol =>
-  Object.freeze({ ...output, name: slopeName(output.name, by), path: slopePath(output.path, by), unit: perUnit(output.unit, by.unit), expression });
+  Object.freeze({
+    ...output,
+    name: slopeName(output.name, by),
+    path: slopePath(output.path, by),
+    unit: perUnit(output.unit, by.unit),
+    expression,
+  });
 
 const slopeName = (name: string, by: ParameterSymbol): string => `d(${name})/d(${by.symbol})`;
 
@@ -100,7 +125,8 @@ function totalInTime(tree: Expression, { states, rates }: Model): Expression {
 
 function withJumps(model: Model, event: ClosedEvent, slopes: readonly Slopes[]): ClosedEvent {
   const after = new Map<unknown, Expression>(event.set.map(({ state, to }) => [state, to]));
-  const jumped = (tree: Expression): Expression => rewrite(tree, (node) => (node.kind === 'reference' ? (after.get(node.symbol) ?? node) : node));
+  const jumped = (tree: Expression): Expression =>
+    rewrite(tree, (node) => (node.kind === 'reference' ? (after.get(node.symbol) ?? node) : node));
   const gap = minus(event.when.left, event.when.right);
   const jumps = slopes.flatMap(({ parameter, states }) => {
     const moment = negate(over(totalBy(gap, model.states, states, parameter), totalInTime(gap, model)));

@@ -12,7 +12,11 @@ export function checkStarts(parts: readonly Part<unknown>[], joined: Joined): re
 
 function movingStart({ path, starts }: StateSymbol, joined: Joined): Complaint[] {
   const closed = joined.closed(starts);
-  const moving = symbolsIn(closed).filter((symbol) => symbol.kind === 'state').map((symbol) => symbol.path);
+  const moving = symbolsIn(closed)
+    .filter((symbol) => symbol.kind === 'state')
+    .map((symbol) => symbol.path);
   walk(closed, ({ kind }) => void (kind === 'time' && moving.push('the time')));
-  return [...new Set(moving)].map((found) => complaint('bad-start', path, `expected a start made of numbers and parameters, found ${found}; name what stays as it is during a run`));
+  return [...new Set(moving)].map((found) =>
+    complaint('bad-start', path, `expected a start made of numbers and parameters, found ${found}; name what stays as it is during a run`),
+  );
 }

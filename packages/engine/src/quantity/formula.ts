@@ -2,6 +2,8 @@ import { QuantityError, quantity } from './quantity.js';
 import type { Quantity } from './quantity.js';
 
 /** Abridged standard atomic weights (IUPAC CIAAW 2021), in g/mol, for the elements drugs are made of. */
+// In the order of the periodic table.
+// prettier-ignore
 const atomicWeights: Readonly<Record<string, number>> = {
   H: 1.008, B: 10.81, C: 12.011, N: 14.007, O: 15.999, F: 18.998, Na: 22.99, Mg: 24.305,
   P: 30.974, S: 32.06, Cl: 35.45, K: 39.098, Ca: 40.078, Br: 79.904, I: 126.9,

@@ -1,4 +1,12 @@
-export { dimension, dimensionless, divideDimensions, multiplyDimensions, powerOfDimension, printDimension, sameDimension } from './dimension.js';
+export {
+  dimension,
+  dimensionless,
+  divideDimensions,
+  multiplyDimensions,
+  powerOfDimension,
+  printDimension,
+  sameDimension,
+} from './dimension.js';
 export type { Dimension } from './dimension.js';
 export type { Rational } from './rational.js';
 export type { Unit } from './unit.js';

@@ -14,9 +14,7 @@ export class QuantityError extends Error {
   override readonly name = 'QuantityError';
 }
 
-export type ReadQuantity =
-  | { readonly ok: true; readonly quantity: Quantity }
-  | { readonly ok: false; readonly message: string };
+export type ReadQuantity = { readonly ok: true; readonly quantity: Quantity } | { readonly ok: false; readonly message: string };
 
 export function unitOf(text: string): Unit {
   const read = readUnit(text);

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coherent, coherentFactor, convert, dimension, multiplyDimensions, powerOfDimension, printDimension, quantity, readUnit, sameDimension, unitOf, valueIn } from './index.js';
+import {
+  coherent,
+  coherentFactor,
+  convert,
+  dimension,
+  multiplyDimensions,
+  powerOfDimension,
+  printDimension,
+  quantity,
+  readUnit,
+  sameDimension,
+  unitOf,
+  valueIn,
+} from './index.js';
 import { divideRationals, multiplyRationals, powerOfRational, rational } from './rational.js';
 import { unitWords } from './unit.js';
 
@@ -13,25 +26,34 @@ const unitTexts = fc.array(group, { minLength: 1, maxLength: 3 }).map((groups) =
 
 describe('a unit', () => {
   it('reads every word it knows, and every way of joining them', () => {
-    fc.assert(fc.property(unitTexts, (text) => {
-      expect(readUnit(text).ok).toBe(true);
-    }), settings);
+    fc.assert(
+      fc.property(unitTexts, (text) => {
+        expect(readUnit(text).ok).toBe(true);
+      }),
+      settings,
+    );
   });
 
   it('measures the product of what its parts measure, and is as large as they are together', () => {
-    fc.assert(fc.property(group, group, (a, b) => {
-      const both = unitOf(`${a}*${b}`);
-      expect(both.dimension).toEqual(multiplyDimensions(unitOf(a).dimension, unitOf(b).dimension));
-      expect(both.scale).toEqual(multiplyRationals(unitOf(a).scale, unitOf(b).scale));
-    }), settings);
+    fc.assert(
+      fc.property(group, group, (a, b) => {
+        const both = unitOf(`${a}*${b}`);
+        expect(both.dimension).toEqual(multiplyDimensions(unitOf(a).dimension, unitOf(b).dimension));
+        expect(both.scale).toEqual(multiplyRationals(unitOf(a).scale, unitOf(b).scale));
+      }),
+      settings,
+    );
   });
 
   it('over itself has no dimension and size one', () => {
-    fc.assert(fc.property(word, (text) => {
-      const one = unitOf(`${text}/${text}`);
-      expect(printDimension(one.dimension)).toBe('no dimension');
-      expect(one.scale).toEqual(rational(1n));
-    }), settings);
+    fc.assert(
+      fc.property(word, (text) => {
+        const one = unitOf(`${text}/${text}`);
+        expect(printDimension(one.dimension)).toBe('no dimension');
+        expect(one.scale).toEqual(rational(1n));
+      }),
+      settings,
+    );
   });
 
   it('divides by everything after a slash, group by group', () => {
@@ -56,9 +78,24 @@ describe('a unit', () => {
 
 describe('exact scales', () => {
   const equals: readonly (readonly [number, string, number, string])[] = [
-    [1, 'h', 60, 'min'], [1, 'd', 24, 'h'], [1, 'min', 60, 's'], [1, 'kg', 1000, 'g'], [1, 'g', 1e6, 'ug'], [1, 'ug', 1e6, 'pg'],
-    [1, 'L', 1000, 'mL'], [1, 'mL', 1, 'cm^3'], [1, 'L', 1, 'dm^3'], [1, 'm^3', 1000, 'L'], [1, 'mmol', 1e6, 'nmol'], [1, 'uM', 1, 'umol/L'],
-    [5, 'mg/L', 5, 'ug/mL'], [1, 'mL/min', 0.06, 'L/h'], [50, '%', 0.5, ''], [1, 'nM', 1000, 'pM'], [1, 'mg/kg', 1, 'ug/g'], [2, 'µmol', 2, 'umol'],
+    [1, 'h', 60, 'min'],
+    [1, 'd', 24, 'h'],
+    [1, 'min', 60, 's'],
+    [1, 'kg', 1000, 'g'],
+    [1, 'g', 1e6, 'ug'],
+    [1, 'ug', 1e6, 'pg'],
+    [1, 'L', 1000, 'mL'],
+    [1, 'mL', 1, 'cm^3'],
+    [1, 'L', 1, 'dm^3'],
+    [1, 'm^3', 1000, 'L'],
+    [1, 'mmol', 1e6, 'nmol'],
+    [1, 'uM', 1, 'umol/L'],
+    [5, 'mg/L', 5, 'ug/mL'],
+    [1, 'mL/min', 0.06, 'L/h'],
+    [50, '%', 0.5, ''],
+    [1, 'nM', 1000, 'pM'],
+    [1, 'mg/kg', 1, 'ug/g'],
+    [2, 'µmol', 2, 'umol'],
   ];
   it.each(equals)('%s %s is exactly %s %s', (value, unit, other, otherUnit) => {
     expect(valueIn(quantity(value, unit), otherUnit)).toBe(other);
@@ -76,12 +113,22 @@ describe('exact scales', () => {
   });
 
   it('come back from any unit of the same dimension within two roundings', () => {
-    const sameKinds = fc.constantFrom(['h', 'min', 's', 'd'], ['kg', 'g', 'mg', 'ug', 'ng', 'pg'], ['nmol/L', 'uM', 'mM', 'pmol/mL'], ['L/h', 'mL/min', 'mL/s']);
-    const cases = sameKinds.chain((units) => fc.tuple(fc.constantFrom(...units), fc.constantFrom(...units), fc.double({ min: 1e-6, max: 1e6, noNaN: true })));
-    fc.assert(fc.property(cases, ([from, to, value]) => {
-      const back = convert(convert(quantity(value, from), to), from).value;
-      expect(Math.abs(back / value - 1)).toBeLessThanOrEqual(4 * Number.EPSILON);
-    }), settings);
+    const sameKinds = fc.constantFrom(
+      ['h', 'min', 's', 'd'],
+      ['kg', 'g', 'mg', 'ug', 'ng', 'pg'],
+      ['nmol/L', 'uM', 'mM', 'pmol/mL'],
+      ['L/h', 'mL/min', 'mL/s'],
+    );
+    const cases = sameKinds.chain((units) =>
+      fc.tuple(fc.constantFrom(...units), fc.constantFrom(...units), fc.double({ min: 1e-6, max: 1e6, noNaN: true })),
+    );
+    fc.assert(
+      fc.property(cases, ([from, to, value]) => {
+        const back = convert(convert(quantity(value, from), to), from).value;
+        expect(Math.abs(back / value - 1)).toBeLessThanOrEqual(4 * Number.EPSILON);
+      }),
+      settings,
+    );
   });
 
   it('are refused between things that measure differently', () => {
@@ -92,10 +139,18 @@ describe('exact scales', () => {
 
 describe('a dimension', () => {
   it('to a power and back is itself', () => {
-    const powers = fc.record({ time: fc.integer({ min: -4, max: 4 }), amount: fc.integer({ min: -4, max: 4 }), mass: fc.integer({ min: -4, max: 4 }), length: fc.integer({ min: -4, max: 4 }) });
-    fc.assert(fc.property(powers, (of) => {
-      expect(sameDimension(powerOfDimension(powerOfDimension(dimension(of), 2), 0.5), dimension(of))).toBe(true);
-    }), settings);
+    const powers = fc.record({
+      time: fc.integer({ min: -4, max: 4 }),
+      amount: fc.integer({ min: -4, max: 4 }),
+      mass: fc.integer({ min: -4, max: 4 }),
+      length: fc.integer({ min: -4, max: 4 }),
+    });
+    fc.assert(
+      fc.property(powers, (of) => {
+        expect(sameDimension(powerOfDimension(powerOfDimension(dimension(of), 2), 0.5), dimension(of))).toBe(true);
+      }),
+      settings,
+    );
   });
 
   it('is printed for people', () => {
@@ -108,10 +163,13 @@ describe('a ratio', () => {
   const ratios = fc.tuple(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 12n })).map(([a, b]) => rational(a, b));
 
   it('is undone by its inverse, exactly', () => {
-    fc.assert(fc.property(ratios, ratios, (a, b) => {
-      expect(divideRationals(multiplyRationals(a, b), b)).toEqual(a);
-      expect(powerOfRational(a, -3)).toEqual(divideRationals(rational(1n), multiplyRationals(a, multiplyRationals(a, a))));
-    }), settings);
+    fc.assert(
+      fc.property(ratios, ratios, (a, b) => {
+        expect(divideRationals(multiplyRationals(a, b), b)).toEqual(a);
+        expect(powerOfRational(a, -3)).toEqual(divideRationals(rational(1n), multiplyRationals(a, multiplyRationals(a, a))));
+      }),
+      settings,
+    );
   });
 
   it('is always positive', () => {

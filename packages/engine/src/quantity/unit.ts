@@ -23,8 +23,7 @@ const volume = dimension({ length: 3 });
 const concentration = dimension({ amount: 1, length: -3 });
 const pressure = dimension({ mass: 1, length: -1, time: -2 });
 
-const ten = (power: number): Rational =>
-  power < 0 ? rational(1n, 10n ** BigInt(-power)) : rational(10n ** BigInt(power));
+const ten = (power: number): Rational => (power < 0 ? rational(1n, 10n ** BigInt(-power)) : rational(10n ** BigInt(power)));
 
 /** Every unit word that is understood; compound units are built from these by `parse`. */
 export const unitWords: ReadonlyMap<string, Entry> = new Map<string, Entry>([

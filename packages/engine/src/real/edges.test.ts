@@ -12,6 +12,8 @@ function expectRows(of: (...at: number[]) => number, rows: readonly (readonly nu
 
 describe('at the edges', () => {
   it('exp gives zero, one, infinity and NaN where it should', () => {
+    // Each pair is an argument and its value; so in all tables of this file.
+    // prettier-ignore
     expectRows(exp, [
       [0, 1], [-0, 1], [infinite, infinite], [-infinite, 0], [NaN, NaN], [largest, infinite], [-largest, 0], [smallest, 1], [-smallest, 1],
     ]);
@@ -30,6 +32,7 @@ describe('at the edges', () => {
   });
 
   it('log gives the ends and refuses what is below zero', () => {
+    // prettier-ignore
     expectRows(log, [[1, 0], [0, -infinite], [-0, -infinite], [infinite, infinite], [-infinite, NaN], [-1, NaN], [-smallest, NaN], [NaN, NaN]]);
     expect(log(smallest)).toBe(-744.4400719213812);
     expect(log(largest)).toBe(709.782712893384);
@@ -40,15 +43,19 @@ describe('at the edges', () => {
   });
 
   it('log10 of whole powers of ten is within two units of the last place', () => {
-    for (let k = -300; k <= 300; k += 1) expect(Math.abs(log10(Number(`1e${k}`)) - k)).toBeLessThanOrEqual(2 * Number.EPSILON * Math.abs(k));
+    for (let k = -300; k <= 300; k += 1)
+      expect(Math.abs(log10(Number(`1e${k}`)) - k)).toBeLessThanOrEqual(2 * Number.EPSILON * Math.abs(k));
   });
 
   it('erf and erfc end in their limits', () => {
+    // prettier-ignore
     expectRows(erf, [[0, 0], [-0, -0], [infinite, 1], [-infinite, -1], [NaN, NaN], [6.1, 1], [-6.1, -1]]);
+    // prettier-ignore
     expectRows(erfc, [[0, 1], [infinite, 0], [-infinite, 2], [NaN, NaN], [28, 0]]);
   });
 
   it('the normal quantile is infinite at the ends and NaN outside', () => {
+    // prettier-ignore
     expectRows(normalQuantile, [[0, -infinite], [1, infinite], [-0.1, NaN], [1.1, NaN], [NaN, NaN]]);
     expect(normalQuantile(smallest)).toBeCloseTo(-38.4674, 3);
   });
@@ -56,6 +63,8 @@ describe('at the edges', () => {
 
 describe('pow', () => {
   it('knows the special cases of IEEE 754', () => {
+    // Base, exponent and value, a rule of the standard a row.
+    // prettier-ignore
     expectRows(pow, [
       [NaN, 0, 1], [1, NaN, 1], [NaN, 1, NaN], [2, NaN, NaN], [-1, infinite, 1], [-1, -infinite, 1], [1, infinite, 1],
       [2, infinite, infinite], [0.5, infinite, 0], [2, -infinite, 0], [0.5, -infinite, infinite],

@@ -4,8 +4,27 @@ import { exp, expSequence, log, logSequence, pow, powSequence } from './index.js
 import { numbers } from './numbers.testing.js';
 
 const many = 200_000;
-const ends = [0, -0, 1, -1, 0.5, 2, 3, -3, 710, -746, 2 ** 53, Number.MIN_VALUE, -Number.MIN_VALUE, Number.MAX_VALUE, 2.2250738585072014e-308, Number.EPSILON,
-  Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN];
+const ends = [
+  0,
+  -0,
+  1,
+  -1,
+  0.5,
+  2,
+  3,
+  -3,
+  710,
+  -746,
+  2 ** 53,
+  Number.MIN_VALUE,
+  -Number.MIN_VALUE,
+  Number.MAX_VALUE,
+  2.2250738585072014e-308,
+  Number.EPSILON,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.NaN,
+];
 
 /** Points at which the bits differ; one NaN is as good as another. */
 class Differences {

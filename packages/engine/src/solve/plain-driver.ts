@@ -1,4 +1,15 @@
-import { answerAside, answersTo, blankUnanswered, checkFit, fields, givenTo, historyLength, interpret, program, refuseTolerance } from '../kernel/index.js';
+import {
+  answerAside,
+  answersTo,
+  blankUnanswered,
+  checkFit,
+  fields,
+  givenTo,
+  historyLength,
+  interpret,
+  program,
+  refuseTolerance,
+} from '../kernel/index.js';
 import type { Driver, Kernel, Program } from '../kernel/index.js';
 import { rodas5p, tsit5 } from '../method/index.js';
 import type { Tableau } from '../method/index.js';
@@ -42,8 +53,17 @@ export function plainDriver(model: Model, { method: asked, pivoting = 'none', in
   } satisfies Driver);
 }
 
-function oneLane(kernel: Kernel, { layout, procedures }: Program, pivoting: Pivoting): { memory: Memory; history: Float64Array; main: () => void } {
-  const memory: Memory = { slots: new Float64Array(layout.free), fields: new Float64Array(fields.length), tables: Object.freeze({}) as Memory['tables'], index: 0 };
+function oneLane(
+  kernel: Kernel,
+  { layout, procedures }: Program,
+  pivoting: Pivoting,
+): { memory: Memory; history: Float64Array; main: () => void } {
+  const memory: Memory = {
+    slots: new Float64Array(layout.free),
+    fields: new Float64Array(fields.length),
+    tables: Object.freeze({}) as Memory['tables'],
+    index: 0,
+  };
   const made = readProcedures(procedures, memory, externalsOf(kernel, layout, memory, pivoting));
   const main = made.get('main');
   if (main === undefined) throw new Error('the program has no main procedure');

@@ -20,7 +20,10 @@ function growth(driver: Driver, steps: number): number {
 }
 
 describe('a warmed step allocates nothing', () => {
-  for (const [name, make] of [['plain', plainDriver], ['compiled', compiledDriver]] as const)
+  for (const [name, make] of [
+    ['plain', plainDriver],
+    ['compiled', compiledDriver],
+  ] as const)
     it(`${name}: twenty times the steps take no more heap`, () => {
       const driver = make(absorption.model);
       const [few, many] = [growth(driver, 500), growth(driver, 10_000)];

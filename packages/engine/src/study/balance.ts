@@ -37,12 +37,29 @@ function booksOf(molecule: string, model: Model, batch: Batch, person: number, f
   const own = model.states.flatMap((state, at) => (state.molecule === molecule && state.role !== 'signal' ? [at] : []));
   const opening = openingOf(own, model, batch, person);
   const dosed = opening.amount;
-  const formed = total(model.conversions.filter(({ toMolecule }) => toMolecule === molecule), ({ ledger }) => finals[model.states.indexOf(ledger)]);
-  const held = total(own.filter((at) => model.states[at].role === 'held'), (at) => finals[at]);
-  const eliminated = total(own.filter((at) => model.states[at].role === 'eliminated'), (at) => finals[at]);
+  const formed = total(
+    model.conversions.filter(({ toMolecule }) => toMolecule === molecule),
+    ({ ledger }) => finals[model.states.indexOf(ledger)],
+  );
+  const held = total(
+    own.filter((at) => model.states[at].role === 'held'),
+    (at) => finals[at],
+  );
+  const eliminated = total(
+    own.filter((at) => model.states[at].role === 'eliminated'),
+    (at) => finals[at],
+  );
   const delivered = dosed + formed;
   const residual = delivered - held - eliminated;
-  return { molecule, dosed, formed, delivered, held, eliminated, residualFraction: !opening.kept ? Number.NaN : residual === 0 ? 0 : residual / delivered };
+  return {
+    molecule,
+    dosed,
+    formed,
+    delivered,
+    held,
+    eliminated,
+    residualFraction: !opening.kept ? Number.NaN : residual === 0 ? 0 : residual / delivered,
+  };
 }
 
 const total = <Item>(items: readonly Item[], of: (item: Item) => number): number => items.reduce((sum, item) => sum + of(item), 0);
@@ -63,7 +80,7 @@ function openingOf(own: readonly number[], model: Model, batch: Batch, person: n
     amount += total([...inflow.values()], (rate) => rate) * (time - clock);
     clock = time;
   };
-  for (let row = moments.starts[person]; row < moments.starts[person + 1]; ) {
+  for (let row = moments.starts[person]; row < moments.starts[person + 1];) {
     flowTo(moments.times[row]);
     const end = endOfMoment(batch, person, row);
     const replaced = rowsOf(batch, row, end, own, 'replace');
@@ -88,6 +105,7 @@ function endOfMoment({ moments }: Batch, person: number, row: number): number {
 
 function rowsOf({ moments }: Batch, first: number, end: number, own: readonly number[], kind: (typeof momentKinds)[number]): number[] {
   const rows: number[] = [];
-  for (let row = first; row < end; row += 1) if (momentKinds[moments.kinds[row]] === kind && own.includes(moments.targets[row])) rows.push(row);
+  for (let row = first; row < end; row += 1)
+    if (momentKinds[moments.kinds[row]] === kind && own.includes(moments.targets[row])) rows.push(row);
   return rows;
 }

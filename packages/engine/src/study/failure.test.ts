@@ -13,7 +13,10 @@ const blowsUp = 'a rate is not a finite number; look for a division by zero, a p
 const never = { steps: 0, rejected: 0, rates: 0, factorizations: 0 };
 
 /** Everything a failure must say, by either driver, for one person and for one among many. */
-for (const [name, make] of [['compiled', compiledDriver], ['plain', plainDriver]] as const)
+for (const [name, make] of [
+  ['compiled', compiledDriver],
+  ['plain', plainDriver],
+] as const)
   describe(`a failure is loud, by the ${name} driver:`, () => {
     const one = (model: Model, more: Partial<RunInput> = {}) => run(model, { ...asked, ...more }, { driver: make });
     const linear = linearModel();
@@ -31,7 +34,14 @@ for (const [name, make] of [['compiled', compiledDriver], ['plain', plainDriver]
 
     it('a negative volume is refused with its name, what it may be, and in its own unit', () => {
       const { outcome, outputs, balance } = one(linear, { parameters: { 'body/volume': -3 } });
-      expect(outcome).toEqual({ kind: 'failure', code: 'bad-input', time: 0, counts: never, notes: [], advice: 'expected a volume above zero for body/volume, found -3.00 L; mend the input that is named' });
+      expect(outcome).toEqual({
+        kind: 'failure',
+        code: 'bad-input',
+        time: 0,
+        counts: never,
+        notes: [],
+        advice: 'expected a volume above zero for body/volume, found -3.00 L; mend the input that is named',
+      });
       expect([...outputs['body/concentration'], balance.residualFraction].every(Number.isNaN)).toBe(true);
     });
 
@@ -42,7 +52,11 @@ for (const [name, make] of [['compiled', compiledDriver], ['plain', plainDriver]
       ['body/volume', Number.NaN, 'expected a finite number for body/volume, found NaN'],
       ['body/share', Number.NEGATIVE_INFINITY, 'expected a finite number for body/share, found -Infinity'],
     ])('%s of %d is refused in the same way, and so is one that comes later', (path, value, words) => {
-      expect(one(linear, { parameters: { [path]: value } }).outcome).toMatchObject({ code: 'bad-input', time: 0, advice: `${words}; mend the input that is named` });
+      expect(one(linear, { parameters: { [path]: value } }).outcome).toMatchObject({
+        code: 'bad-input',
+        time: 0,
+        advice: `${words}; mend the input that is named`,
+      });
       const later = one(linear, { courses: [{ parameter: path, times: [0, 12], values: [1, value] }] }).outcome;
       expect(later).toMatchObject({ code: 'bad-input', advice: `${words} at 12 h; mend the input that is named` });
     });
@@ -52,12 +66,21 @@ for (const [name, make] of [['compiled', compiledDriver], ['plain', plainDriver]
     });
 
     it('a tolerance that no double can meet is refused before anything runs', () => {
-      expect(one(linear, { relativeTolerance: 1e-16 }).outcome).toMatchObject({ code: 'tolerance-too-small', time: 0, counts: never, advice: 'numbers of this format cannot meet such a tolerance; ask for a larger one, or use doubles' });
+      expect(one(linear, { relativeTolerance: 1e-16 }).outcome).toMatchObject({
+        code: 'tolerance-too-small',
+        time: 0,
+        counts: never,
+        advice: 'numbers of this format cannot meet such a tolerance; ask for a larger one, or use doubles',
+      });
     });
 
     it('work without end is stopped at its limit, with what was done until then', () => {
       const { outcome } = one(linear, { maxSteps: 5 });
-      expect(outcome).toMatchObject({ code: 'too-many-steps', counts: { steps: 5 }, advice: 'raise the limit of steps, loosen the tolerance, or shorten the span' });
+      expect(outcome).toMatchObject({
+        code: 'too-many-steps',
+        counts: { steps: 5 },
+        advice: 'raise the limit of steps, loosen the tolerance, or shorten the span',
+      });
       expect(outcome.time).toBeGreaterThan(0);
     });
 
@@ -70,10 +93,24 @@ for (const [name, make] of [['compiled', compiledDriver], ['plain', plainDriver]
     it('one person among many is named with time, counts and advice, and nobody else is touched', async () => {
       const volumes = Array.from({ length: 300 }, (_, person) => ({ 7: -3, 150: Number.NaN })[person] ?? 20);
       const sick = await crowd(make, linear, { people: { count: 300, columns: { 'body/volume': volumes } } });
-      const well = await crowd(make, linear, { people: { count: 298, columns: { 'body/volume': volumes.filter((volume) => volume === 20) } } });
+      const well = await crowd(make, linear, {
+        people: { count: 298, columns: { 'body/volume': volumes.filter((volume) => volume === 20) } },
+      });
       expect(sick.failures).toEqual([
-        { person: 7, code: 'bad-input', time: 0, counts: never, detail: 'expected a volume above zero for body/volume, found -3.00 L; mend the input that is named' },
-        { person: 150, code: 'bad-input', time: 0, counts: never, detail: 'expected a finite number for body/volume, found NaN; mend the input that is named' },
+        {
+          person: 7,
+          code: 'bad-input',
+          time: 0,
+          counts: never,
+          detail: 'expected a volume above zero for body/volume, found -3.00 L; mend the input that is named',
+        },
+        {
+          person: 150,
+          code: 'bad-input',
+          time: 0,
+          counts: never,
+          detail: 'expected a finite number for body/volume, found NaN; mend the input that is named',
+        },
       ]);
       expect(sick).toMatchObject({ persons: 300, finished: 298, unrun: [], tallies: well.tallies });
     });
@@ -82,7 +119,13 @@ for (const [name, make] of [['compiled', compiledDriver], ['plain', plainDriver]
       const seen: number[] = [];
       const watching = (model: Model): Driver => {
         const driver = make(model);
-        return { ...driver, run: (batch, ...rest) => { if (batch.requested.length > 0) seen.push(...batch.parameters.filter((_, at) => at % driver.parameterCount === volumeAt)); driver.run(batch, ...rest); } };
+        return {
+          ...driver,
+          run: (batch, ...rest) => {
+            if (batch.requested.length > 0) seen.push(...batch.parameters.filter((_, at) => at % driver.parameterCount === volumeAt));
+            driver.run(batch, ...rest);
+          },
+        };
       };
       const volumeAt = linear.parameters.findIndex(({ path }) => path === 'body/volume');
       const volumes = [20, 21, -3, 22, Number.NaN, 0, 23];
@@ -91,7 +134,12 @@ for (const [name, make] of [['compiled', compiledDriver], ['plain', plainDriver]
     });
 
     it('one person among many who explodes is named with the time of the explosion', async () => {
-      const { failures, finished } = await crowd(make, explodingModel(), { people: { count: 3, columns: { 'body/rate': [0.01, 0.1, 0.02] } }, regimen: { doses: [] } }, 'body/height');
+      const { failures, finished } = await crowd(
+        make,
+        explodingModel(),
+        { people: { count: 3, columns: { 'body/rate': [0.01, 0.1, 0.02] } }, regimen: { doses: [] } },
+        'body/height',
+      );
       expect(failures).toMatchObject([{ person: 1, code: 'not-finite', detail: blowsUp }]);
       expect(failures[0].time).toBeCloseTo(10, 3);
       expect(failures[0].counts.steps).toBeGreaterThan(10);
@@ -100,29 +148,66 @@ for (const [name, make] of [['compiled', compiledDriver], ['plain', plainDriver]
 
     it('a worker that dies is told by the persons it held, with its last word and what to do; the others go on', async () => {
       const { unrun, finished } = await crowd(make, linear, { people: { count: 300, columns: {} } }, 'body/concentration', dying);
-      expect(unrun).toEqual([{ first: 0, end: 128, code: 'worker-lost', detail: 'out of memory; the worker that held this person ended; run again, with fewer workers if memory was short' }]);
+      expect(unrun).toEqual([
+        {
+          first: 0,
+          end: 128,
+          code: 'worker-lost',
+          detail: 'out of memory; the worker that held this person ended; run again, with fewer workers if memory was short',
+        },
+      ]);
       expect(finished).toBe(300 - 128);
     });
 
     it('a worker that breaks over its work, or cannot be set up, is told too', async () => {
-      const broken = (): Driver => ({ ...make(linear), run: () => { throw new Error('no memory to grow'); } });
+      const broken = (): Driver => ({
+        ...make(linear),
+        run: () => {
+          throw new Error('no memory to grow');
+        },
+      });
       const amid = await crowd(broken, linear, { people: { count: 5, columns: {} } });
       expect(amid).toMatchObject({ finished: 0, unrun: [{ first: 0, end: 5, code: 'worker-lost' }] });
       expect(amid.unrun[0].detail).toMatch(/^no memory to grow; .*run again/);
-      const before = await crowd(() => { throw new Error('this host has no WebAssembly'); }, linear, { people: { count: 5, columns: {} } });
+      const before = await crowd(
+        () => {
+          throw new Error('this host has no WebAssembly');
+        },
+        linear,
+        { people: { count: 5, columns: {} } },
+      );
       expect(before).toMatchObject({ finished: 0, unrun: [{ first: 0, end: 5, code: 'worker-lost' }] });
       expect(before.unrun[0].detail).toMatch(/^this host has no WebAssembly; /);
     });
   });
 
 /** Many people over this very thread, and over whatever worker stands beside it. */
-function crowd(make: (model: Model) => Driver, model: Model, more: Partial<Question>, watched = 'body/concentration', ...beside: readonly WorkerPort[]): Promise<EnsembleResult> {
+function crowd(
+  make: (model: Model) => Driver,
+  model: Model,
+  more: Partial<Question>,
+  watched = 'body/concentration',
+  ...beside: readonly WorkerPort[]
+): Promise<EnsembleResult> {
   const here = portHere(() => ({ driver: make(model), pivoting: null }));
-  return runEnsemble(binderOf(model), { regimen: { doses: [dose] }, end: 24, requested: [1, 24], ...more }, { ports: [...beside, here], setup: null, watched: [watched] });
+  return runEnsemble(
+    binderOf(model),
+    { regimen: { doses: [dose] }, end: 24, requested: [1, 24], ...more },
+    { ports: [...beside, here], setup: null, watched: [watched] },
+  );
 }
 
 /** A worker that runs out of memory as soon as it is given people. */
 const dying: WorkerPort = (() => {
   let lose: (why: string) => void = () => {};
-  return { post: ({ kind }) => { if (kind === 'chunk') void Promise.resolve().then(() => lose('out of memory')); }, onMessage: () => {}, onLost: (hear) => { lose = hear; }, terminate: () => {} };
+  return {
+    post: ({ kind }) => {
+      if (kind === 'chunk') void Promise.resolve().then(() => lose('out of memory'));
+    },
+    onMessage: () => {},
+    onLost: (hear) => {
+      lose = hear;
+    },
+    terminate: () => {},
+  };
 })();

@@ -8,7 +8,19 @@ export type { Prepared, PrepareOptions, Result, RunInput } from './run.js';
 export { balanceOf } from './balance.js';
 export type { Balance, MoleculeBalance } from './balance.js';
 export { defaultMemoryBytes, motionOf, piecePersons, portHere, runEnsemble, serve } from './crowd/index.js';
-export type { CancelSignal, ColumnBlock, EnsembleOptions, EnsembleResult, Failure, FromWorker, Motion, OwnerPort, ToWorker, Unrun, WorkerPort } from './crowd/index.js';
+export type {
+  CancelSignal,
+  ColumnBlock,
+  EnsembleOptions,
+  EnsembleResult,
+  Failure,
+  FromWorker,
+  Motion,
+  OwnerPort,
+  ToWorker,
+  Unrun,
+  WorkerPort,
+} from './crowd/index.js';
 export { prepareSensitivity, runSensitivity } from './sensitivity/index.js';
 export type { PreparedSensitivity, SensitivityResult } from './sensitivity/index.js';
 export { chooseMethod } from './method-choice.js';

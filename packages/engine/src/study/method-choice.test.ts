@@ -5,7 +5,10 @@ import { chooseMethod } from './method-choice.js';
 describe('a method is chosen by trial', () => {
   const question = { regimen: { doses: [] }, end: 2, requested: [2] };
   it('slow, smooth kinetics go to the explicit pair', () => {
-    const { method, stiff, counts } = chooseMethod(absorption.model, { ...question, regimen: { doses: [{ state: 'body/in the gut', amount: 100, time: 0 }] } });
+    const { method, stiff, counts } = chooseMethod(absorption.model, {
+      ...question,
+      regimen: { doses: [{ state: 'body/in the gut', amount: 100, time: 0 }] },
+    });
     expect([method.name, stiff]).toEqual(['Tsit5', false]);
     expect(counts.explicit.factorizations).toBe(0);
   });

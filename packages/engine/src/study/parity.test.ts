@@ -60,12 +60,16 @@ function bytesOf(driver: Driver, batch: Batch): Uint8Array {
   const answers = emptyAnswers(batch, driver.stateCount, driver.outputCount);
   driver.run(batch, answers);
   const parts = [answers.rows, answers.finalStates, answers.times, answers.counts, Float64Array.from(answers.codes)];
-  return new Uint8Array(Float64Array.from(parts.flatMap((part) => Array.from(part, (value) => (Number.isNaN(value) ? Number.NaN : value)))).buffer);
+  return new Uint8Array(
+    Float64Array.from(parts.flatMap((part) => Array.from(part, (value) => (Number.isNaN(value) ? Number.NaN : value)))).buffer,
+  );
 }
 
 describe('compiled motion equals plain motion to the bit', () => {
   const words = stream({ seed: 11, person: 0, purpose: 'parity' });
-  const somewhere = (): number => [0, -0, 1, -1, 0.5, 2, 3, 1e-320, 1e-308, 700, -745, Number.POSITIVE_INFINITY][Math.floor(words.nextUnit() * 40)] ?? (words.nextUnit() - 0.4) * 10 ** Math.floor(words.nextUnit() * 8 - 4);
+  const somewhere = (): number =>
+    [0, -0, 1, -1, 0.5, 2, 3, 1e-320, 1e-308, 700, -745, Number.POSITIVE_INFINITY][Math.floor(words.nextUnit() * 40)] ??
+    (words.nextUnit() - 0.4) * 10 ** Math.floor(words.nextUnit() * 8 - 4);
 
   it('on exp, log and pow at 4,000 points with edges, for one lane, two and four', () => {
     const { model } = around(([, p, q]) => [constant(0), exp(p ?? 0), log(p ?? 0), power(p ?? 0, q ?? 0)].map(expressionOf));
@@ -77,12 +81,21 @@ describe('compiled motion equals plain motion to the bit', () => {
   for (const method of [rodas5p, tsit5])
     it(`on generated equations by ${method.name}`, () => {
       const { symbols } = around(() => [constant(0)]);
-      fc.assert(fc.property(expressions(symbols, { depth: 3, kinds: ['quotient', 'power', 'call', 'extreme', 'choose'] }).filter((tree) => dimensionless(tree, symbols)), (tree) => {
-        const { model } = around((own) => [renamed(tree, symbols, own)]);
-        const batch = crowd(5, () => [somewhere(), somewhere(), somewhere()]);
-        const plain = bytesOf(plainDriver(model, { method }), batch);
-        for (const lanes of [1, 2, 4] as const) expect(bytesOf(compiledDriver(model, { lanes, format: 'f64', method }), batch)).toEqual(plain);
-      }), { seed: 3, numRuns: 200 });
+      fc.assert(
+        fc.property(
+          expressions(symbols, { depth: 3, kinds: ['quotient', 'power', 'call', 'extreme', 'choose'] }).filter((tree) =>
+            dimensionless(tree, symbols),
+          ),
+          (tree) => {
+            const { model } = around((own) => [renamed(tree, symbols, own)]);
+            const batch = crowd(5, () => [somewhere(), somewhere(), somewhere()]);
+            const plain = bytesOf(plainDriver(model, { method }), batch);
+            for (const lanes of [1, 2, 4] as const)
+              expect(bytesOf(compiledDriver(model, { lanes, format: 'f64', method }), batch)).toEqual(plain);
+          },
+        ),
+        { seed: 3, numRuns: 200 },
+      );
     });
 
   it('and the compiled path really ran: its image is a module with this model inside', () => {

@@ -70,12 +70,19 @@ export function prepare(model: Model, { driver = 'compiled' }: PrepareOptions = 
 export function runPrepared(prepared: Prepared, input: RunInput): Result {
   const bound = bind(prepared.binder, questionOf(input));
   const [refused] = bound.refused;
-  if (refused !== undefined) return resultOf(prepared, bound.batch, blank(prepared, bound), { outcome: endOfRefused(refused, bound.batch.start), driver: prepared.driver });
+  if (refused !== undefined)
+    return resultOf(prepared, bound.batch, blank(prepared, bound), {
+      outcome: endOfRefused(refused, bound.batch.start),
+      driver: prepared.driver,
+    });
   const first = attempt(prepared.driver, bound, prepared.model);
   if (first.outcome.code !== 'weak-pivot') return resultOf(prepared, first.batch, first.answers, first);
   const again = attempt(prepared.pivoting(), bound, prepared.model);
   const note = `a weak pivot was met at ${first.outcome.time} h; the whole run was repeated with row pivoting`;
-  return resultOf(prepared, again.batch, again.answers, { ...again, outcome: Object.freeze({ ...again.outcome, notes: Object.freeze([...again.outcome.notes, note]) }) });
+  return resultOf(prepared, again.batch, again.answers, {
+    ...again,
+    outcome: Object.freeze({ ...again.outcome, notes: Object.freeze([...again.outcome.notes, note]) }),
+  });
 }
 
 /** Prepares and runs in one go. */
@@ -97,7 +104,8 @@ function attempt(driver: Driver, bound: Bound, model: Model): Attempt {
   const { batch, unsettled } = settle(bound, driver);
   const answers = emptyAnswers(batch, driver.stateCount, driver.outputCount);
   const [lost] = unsettled;
-  if (lost !== undefined) return { batch, answers, driver, outcome: endOfUnsettled(lost, lost.state === null ? null : model.states[lost.state].path) };
+  if (lost !== undefined)
+    return { batch, answers, driver, outcome: endOfUnsettled(lost, lost.state === null ? null : model.states[lost.state].path) };
   driver.run(batch, answers);
   return { batch, answers, driver, outcome: finite(outcomeOf(answers, 0), answers, batch) };
 }
@@ -112,10 +120,16 @@ function finite(outcome: Outcome, { rows }: Answers, { requested }: Batch): Outc
 
 const blank = ({ driver }: Prepared, { batch }: Bound): Answers => emptyAnswers(batch, driver.stateCount, driver.outputCount);
 
-function resultOf({ model, binder, fingerprint }: Prepared, batch: Batch, answers: Answers, { outcome, driver }: Pick<Attempt, 'outcome' | 'driver'>): Result {
+function resultOf(
+  { model, binder, fingerprint }: Prepared,
+  batch: Batch,
+  answers: Answers,
+  { outcome, driver }: Pick<Attempt, 'outcome' | 'driver'>,
+): Result {
   const width = model.outputs.length;
   const { stateFactors, outputFactors } = binder.places;
-  const column = (at: number): Float64Array => Float64Array.from(batch.requested, (_, row) => answers.rows[row * width + at] / outputFactors[at]);
+  const column = (at: number): Float64Array =>
+    Float64Array.from(batch.requested, (_, row) => answers.rows[row * width + at] / outputFactors[at]);
   return Object.freeze({
     kind: 'result',
     outcome,

@@ -5,25 +5,35 @@ import type { Table } from './index.js';
 
 const settings = { seed: 20261105, numRuns: 200 };
 
-const tables = fc.nat(12).chain((rows) =>
-  fc.tuple(...['a', 'b', 'c'].map(() => fc.array(fc.double(), { minLength: rows, maxLength: rows }))).map((lists) =>
-    table(lists.map((list, index) => column(`c${index}`, ['h', 'nmol/L', ''][index] ?? '', list)))));
+const tables = fc
+  .nat(12)
+  .chain((rows) =>
+    fc
+      .tuple(...['a', 'b', 'c'].map(() => fc.array(fc.double(), { minLength: rows, maxLength: rows })))
+      .map((lists) => table(lists.map((list, index) => column(`c${index}`, ['h', 'nmol/L', ''][index] ?? '', list)))),
+  );
 
 const valuesOf = ({ columns }: Table): number[][] => columns.map(({ values }) => [...values]);
 
 describe('a table', () => {
   it('is the same after its rows were all taken in order', () => {
-    fc.assert(fc.property(tables, (one) => {
-      expect(rowsAt(one, [...Array(one.rows).keys()])).toEqual(one);
-    }), settings);
+    fc.assert(
+      fc.property(tables, (one) => {
+        expect(rowsAt(one, [...Array(one.rows).keys()])).toEqual(one);
+      }),
+      settings,
+    );
   });
 
   it('stacked on another keeps the rows of both in order', () => {
-    fc.assert(fc.property(tables, tables, (above, below) => {
-      const both = stacked(above, below);
-      expect(valuesOf(both)).toEqual(valuesOf(above).map((values, index) => [...values, ...(valuesOf(below)[index] ?? [])]));
-      expect(both.rows).toBe(above.rows + below.rows);
-    }), settings);
+    fc.assert(
+      fc.property(tables, tables, (above, below) => {
+        const both = stacked(above, below);
+        expect(valuesOf(both)).toEqual(valuesOf(above).map((values, index) => [...values, ...(valuesOf(below)[index] ?? [])]));
+        expect(both.rows).toBe(above.rows + below.rows);
+      }),
+      settings,
+    );
   });
 
   it('does not follow its maker: numbers are copied', () => {
@@ -35,7 +45,10 @@ describe('a table', () => {
 
   it('replaces a column by name, or adds it', () => {
     const one = table([column('a', 'h', [1, 2])]);
-    expect(valuesOf(withColumn(withColumn(one, column('b', '', [3, 4])), column('a', 'min', [5, 6])))).toEqual([[5, 6], [3, 4]]);
+    expect(valuesOf(withColumn(withColumn(one, column('b', '', [3, 4])), column('a', 'min', [5, 6])))).toEqual([
+      [5, 6],
+      [3, 4],
+    ]);
     expect(valuesOf(one)).toEqual([[1, 2]]);
   });
 });

@@ -12,7 +12,13 @@ const mark = 7.411_001;
 export function writeTally({ histogram, sums, sumsOfSquares }: Tally): Uint8Array {
   const { bins, counts, zeros, negatives, infinities, notNumbers } = histogram;
   const numbers = [
-    mark, zeros, negatives, infinities, notNumbers, bins.length, sums.length,
+    mark,
+    zeros,
+    negatives,
+    infinities,
+    notNumbers,
+    bins.length,
+    sums.length,
     ...bins.flatMap((bin, at) => [bin, counts[at] ?? 0]),
     ...sums.flatMap(({ index, count, sum }, at) => [index, count, sum, sumsOfSquares[at]?.sum ?? Number.NaN]),
   ];
@@ -36,14 +42,26 @@ export function readTally(bytes: Uint8Array): ReadTally {
   const bins = pairs.map(([bin = 0]) => bin);
   const counts = pairs.map(([, count = 0]) => count);
   if (![...bins, ...counts, zeros, negatives, infinities, notNumbers].every(Number.isSafeInteger)) return refused('whole counts', 'others');
-  const histogram: Histogram = Object.freeze({ bins: Object.freeze(bins), counts: Object.freeze(counts), zeros, negatives, infinities, notNumbers });
+  const histogram: Histogram = Object.freeze({
+    bins: Object.freeze(bins),
+    counts: Object.freeze(counts),
+    zeros,
+    negatives,
+    infinities,
+    notNumbers,
+  });
   return { ok: true, tally: Object.freeze({ histogram, sums: sumsAt(blocks, 2), sumsOfSquares: sumsAt(blocks, 3) }) };
 }
 
-const refused = (expected: string, found: string): ReadTally => ({ ok: false, message: `expected ${expected}, found ${found}; the part is damaged or of another version: run it again` });
+const refused = (expected: string, found: string): ReadTally => ({
+  ok: false,
+  message: `expected ${expected}, found ${found}; the part is damaged or of another version: run it again`,
+});
 
 const groups = (numbers: readonly number[], size: number): number[][] =>
   Array.from({ length: numbers.length / size }, (_, group) => numbers.slice(group * size, (group + 1) * size));
 
 const sumsAt = (blocks: readonly (readonly number[])[], place: number): BlockSums =>
-  Object.freeze(blocks.map((block): BlockSum => Object.freeze({ index: block[0] ?? 0, count: block[1] ?? 0, sum: block[place] ?? Number.NaN })));
+  Object.freeze(
+    blocks.map((block): BlockSum => Object.freeze({ index: block[0] ?? 0, count: block[1] ?? 0, sum: block[place] ?? Number.NaN })),
+  );

@@ -12,7 +12,14 @@ export interface Tally {
 
 /** The tally of consecutive values, the first of which has the given place in the whole, a multiple of 1,024 (RangeError otherwise). */
 export function tally(values: Float64Array, first = 0): Tally {
-  return Object.freeze({ histogram: histogram(values), sums: blockSums(values, first), sumsOfSquares: blockSums(values.map((value) => value * value), first) });
+  return Object.freeze({
+    histogram: histogram(values),
+    sums: blockSums(values, first),
+    sumsOfSquares: blockSums(
+      values.map((value) => value * value),
+      first,
+    ),
+  });
 }
 
 /** The tally of both parts. Merging is associative and commutative to the byte: cut and gather as you like. */

@@ -15,20 +15,51 @@ export function dealt(scribe: Scribe, table: Table, from: number, slots: readonl
   const rows = rowsAtOnce(scribe.addresses.lanes);
   const runs = Array.from({ length: rows }, (_, row) => scribe.locals.of(`#run${row}`, 'i32'));
   const begun = runs.map((run, row) => [tableStart(table), placeIn(scribe, from, row), op.add, setLocal(run)]);
-  if (rows === 1) return [begun, slots.map((slot, at) => [get(runs[0] ?? 0), loadSlot(scribe, slotBase(scribe, slot), slot), access(f64.store, 3, at * 8)])];
-  return [begun, slots.map((_, at) => (at % 2 === 1 ? [] : runs.map((run, row) => (row % 2 === 1 ? [] : dealtPair(scribe, slots, at, row, [run, runs[row + 1] ?? 0])))))];
+  if (rows === 1)
+    return [
+      begun,
+      slots.map((slot, at) => [get(runs[0] ?? 0), loadSlot(scribe, slotBase(scribe, slot), slot), access(f64.store, 3, at * 8)]),
+    ];
+  return [
+    begun,
+    slots.map((_, at) =>
+      at % 2 === 1 ? [] : runs.map((run, row) => (row % 2 === 1 ? [] : dealtPair(scribe, slots, at, row, [run, runs[row + 1] ?? 0]))),
+    ),
+  ];
 }
 
 /** Where a row's run begins in its table, in bytes. */
-const placeIn = ({ addresses }: Scribe, from: number, row: number): Code =>
-  [constant32(row * fieldBytes), access(f64.load, 3, fieldAddress(addresses, from)), toIndex, constant32(3), op.shiftLeft];
+const placeIn = ({ addresses }: Scribe, from: number, row: number): Code => [
+  constant32(row * fieldBytes),
+  access(f64.load, 3, fieldAddress(addresses, from)),
+  toIndex,
+  constant32(3),
+  op.shiftLeft,
+];
 
 function dealtPair(scribe: Scribe, slots: readonly number[], at: number, row: number, [left, right]: readonly [number, number]): Code {
   const [first, second] = [scribe.locals.of('#first'), scribe.locals.of('#second')];
   const [one, other] = [slots[at] ?? 0, slots[at + 1]];
-  if (other === undefined) return [pairOf(scribe, one, row), setLocal(first), get(left), get(first), storeLane(0, at * 8), get(right), get(first), storeLane(1, at * 8)];
+  if (other === undefined)
+    return [
+      pairOf(scribe, one, row),
+      setLocal(first),
+      get(left),
+      get(first),
+      storeLane(0, at * 8),
+      get(right),
+      get(first),
+      storeLane(1, at * 8),
+    ];
   const joined = (run: number, join: Bytes): Code => [get(run), get(first), get(second), join, access(f64x2.store, 3, at * 8)];
-  return [pairOf(scribe, one, row), setLocal(first), pairOf(scribe, other, row), setLocal(second), joined(left, joinLows), joined(right, joinHighs)];
+  return [
+    pairOf(scribe, one, row),
+    setLocal(first),
+    pairOf(scribe, other, row),
+    setLocal(second),
+    joined(left, joinLows),
+    joined(right, joinHighs),
+  ];
 }
 
 /** The doubles of two rows, the first of them even. */

@@ -99,13 +99,20 @@ export interface FunctionBody {
   readonly code: Code;
 }
 
+/** What every module begins with: the magic word and version 1 of the format. */
+const preamble: Code = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+
 /** A module with one imported memory ("host" "memory") and these functions; those named in `exported` can be called. */
 export function encodeModule(functions: readonly FunctionBody[], exported: readonly string[]): Uint8Array<ArrayBuffer> {
-  const types = functions.map(({ signature }): Code => [0x60, vector(signature.parameters.map(typeByte)), vector(signature.results.map(typeByte))]);
+  const types = functions.map(({ signature }): Code => [
+    0x60,
+    vector(signature.parameters.map(typeByte)),
+    vector(signature.results.map(typeByte)),
+  ]);
   const memory: Code = [text('host'), text('memory'), 0x02, 0x00, unsigned(1)];
   const exports = exported.map((name): Code => [text(name), 0x00, unsigned(functions.findIndex((made) => made.name === name))]);
   const whole: Code = [
-    0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00,
+    preamble,
     section(1, vector(types)),
     section(2, vector([memory])),
     section(3, vector(functions.map((_, at) => unsigned(at)))),

@@ -1,4 +1,23 @@
-import { absolute, add, both, choose, divide, either, equal, exponent, floor, keep, less, local, multiply, negate, powerOfTwo, significand, subtract, value } from '../../kernel/index.js';
+import {
+  absolute,
+  add,
+  both,
+  choose,
+  divide,
+  either,
+  equal,
+  exponent,
+  floor,
+  keep,
+  less,
+  local,
+  multiply,
+  negate,
+  powerOfTwo,
+  significand,
+  subtract,
+  value,
+} from '../../kernel/index.js';
 import type { Statement, Test, Value } from '../../kernel/index.js';
 import { expSequence, logSequence, powSequence } from '../../real/index.js';
 import type { Arithmetic } from '../../real/index.js';

@@ -36,8 +36,27 @@ export interface Scribe {
 /** Procedures whose only statements are keeps and puts that never read what they write: equal parts are worked out once. */
 const pure = new Set(['rates', 'slopes', 'outputs', 'derive', 'factor', 'ratesSolve', 'lags', 'signals', 'befores', 'gaps', 'settings']);
 
-export function scribeFor({ name, mode, body }: Procedure, shape: Shape, locals: Locals, addresses: Addresses, indexOf: FunctionIndex, paired = true): Scribe {
-  const first: Scribe = { name, mode, wide: mode === 'wide' || mode === 'rows', shape, addresses, indexOf, locals, shared: pure.has(name) ? repeated(body) : new Set(), kept: new Map(), half: 0, second: null };
+export function scribeFor(
+  { name, mode, body }: Procedure,
+  shape: Shape,
+  locals: Locals,
+  addresses: Addresses,
+  indexOf: FunctionIndex,
+  paired = true,
+): Scribe {
+  const first: Scribe = {
+    name,
+    mode,
+    wide: mode === 'wide' || mode === 'rows',
+    shape,
+    addresses,
+    indexOf,
+    locals,
+    shared: pure.has(name) ? repeated(body) : new Set(),
+    kept: new Map(),
+    half: 0,
+    second: null,
+  };
   const pairs = addresses.lanes.format === 'f64' && addresses.lanes.lanes === 4;
   return pairs && mode === 'wide' && paired ? { ...first, second: { ...first, kept: new Map(), half: 1 } } : first;
 }
@@ -62,6 +81,8 @@ export function localsFrom(parameters: readonly string[], usual: ValueType): Loc
 export const localOf = ({ locals, half }: Scribe, name: string): number => locals.of(half === 0 ? name : `${name} of the second pair`);
 
 /** Instructions of one byte. */
+// Opcodes in the order of the specification, to be looked over at a glance.
+// prettier-ignore
 export const op = {
   block: 0x02, loop: 0x03, if: 0x04, else: 0x05, end: 0x0b, branch: 0x0c, branchIf: 0x0d, call: 0x10, get: 0x20, set: 0x21, tee: 0x22, load32: 0x28, loadF32: 0x2a,
   storeF32: 0x38, const32: 0x41, isZero: 0x45, less: 0x49, add: 0x6a, multiply: 0x6c, shiftLeft: 0x74, shiftRight: 0x76, promote: 0xbb, demote: 0xb6,

@@ -28,27 +28,58 @@ function statement(scribe: Scribe, one: Statement, next: Statement | undefined):
   const value = (of: Value): Code => valueOf(scribe, of);
   const inner = (body: readonly Statement[]): Code => block(scribe, body);
   switch (one.kind) {
-    case 'keep': return [value(one.value), setLocal(localOf(scribe, one.local))];
-    case 'put': return storeSlot(scribe, slotBase(scribe, one.at), one.at, value(one.value));
-    case 'put-indexed': return storeSlot(scribe, get(pointer(scribe)), one.at, value(one.value));
-    case 'put-row': return storeSlot(scribe, rowOffset(scribe), one.at, value(one.value));
-    case 'put-at': return storeSlot(scribe, scattered(scribe, one.index), one.at, value(one.value));
-    case 'set': return [lane, value(one.value), access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
-    case 'set-row': return [row, value(one.value), access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
-    case 'write': return [tableAddress(scribe, one.table, one.index), value(one.value), access(f64.store, 3, 0)];
-    case 'fill': return poured(scribe, one, (run, at) => storeSlot(scribe, slotBase(scribe, one.slots[at]), one.slots[at], [run, access(f64.load, 3, at * 8)]));
-    case 'store': return poured(scribe, one, (run, at) => [run, loadSlot(scribe, slotBase(scribe, one.slots[at]), one.slots[at]), access(f64.store, 3, at * 8)]);
-    case 'deal': return dealt(scribe, one.table, one.from, one.slots);
-    case 'each': return looped(scribe, one.count, one.body);
-    case 'when': return [testOf(scribe, one.test), op.if, nothing, inner(one.yes), op.else, inner(one.no), op.end];
-    case 'while': return whileTrue(testOf(scribe, one.test), inner(one.body));
-    case 'when-any': return [anyRaised(scribe, one.field), op.if, nothing, inner(one.body), op.end];
-    case 'while-any': return whileTrue(anyRaised(scribe, one.field), inner(one.body));
-    case 'call': return [ownLane(scribe), call(scribe, one.procedure)];
-    case 'for-lanes': return lanesOf(scribe).map((at) => [constant32(at * fieldBytes), call(scribe, one.procedure)]);
-    case 'for-rows': return Array.from({ length: rowsAtOnce(scribe.addresses.lanes) }, (_, at) => [lane, constant32(at * fieldBytes), call(scribe, one.procedure)]);
-    case 'external': return external(scribe, one, next);
-    default: return one satisfies never;
+    case 'keep':
+      return [value(one.value), setLocal(localOf(scribe, one.local))];
+    case 'put':
+      return storeSlot(scribe, slotBase(scribe, one.at), one.at, value(one.value));
+    case 'put-indexed':
+      return storeSlot(scribe, get(pointer(scribe)), one.at, value(one.value));
+    case 'put-row':
+      return storeSlot(scribe, rowOffset(scribe), one.at, value(one.value));
+    case 'put-at':
+      return storeSlot(scribe, scattered(scribe, one.index), one.at, value(one.value));
+    case 'set':
+      return [lane, value(one.value), access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
+    case 'set-row':
+      return [row, value(one.value), access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
+    case 'write':
+      return [tableAddress(scribe, one.table, one.index), value(one.value), access(f64.store, 3, 0)];
+    case 'fill':
+      return poured(scribe, one, (run, at) =>
+        storeSlot(scribe, slotBase(scribe, one.slots[at]), one.slots[at], [run, access(f64.load, 3, at * 8)]),
+      );
+    case 'store':
+      return poured(scribe, one, (run, at) => [
+        run,
+        loadSlot(scribe, slotBase(scribe, one.slots[at]), one.slots[at]),
+        access(f64.store, 3, at * 8),
+      ]);
+    case 'deal':
+      return dealt(scribe, one.table, one.from, one.slots);
+    case 'each':
+      return looped(scribe, one.count, one.body);
+    case 'when':
+      return [testOf(scribe, one.test), op.if, nothing, inner(one.yes), op.else, inner(one.no), op.end];
+    case 'while':
+      return whileTrue(testOf(scribe, one.test), inner(one.body));
+    case 'when-any':
+      return [anyRaised(scribe, one.field), op.if, nothing, inner(one.body), op.end];
+    case 'while-any':
+      return whileTrue(anyRaised(scribe, one.field), inner(one.body));
+    case 'call':
+      return [ownLane(scribe), call(scribe, one.procedure)];
+    case 'for-lanes':
+      return lanesOf(scribe).map((at) => [constant32(at * fieldBytes), call(scribe, one.procedure)]);
+    case 'for-rows':
+      return Array.from({ length: rowsAtOnce(scribe.addresses.lanes) }, (_, at) => [
+        lane,
+        constant32(at * fieldBytes),
+        call(scribe, one.procedure),
+      ]);
+    case 'external':
+      return external(scribe, one, next);
+    default:
+      return one satisfies never;
   }
 }
 
@@ -60,7 +91,9 @@ const lanesOf = ({ addresses }: Scribe): number[] => Array.from({ length: addres
 function storeSlot({ wide, shape, addresses, half }: Scribe, base: Code, at: number, what: Code): Code {
   const address = slotAddress(addresses, at) + 16 * half;
   if (wide) return [base, what, access(shape.store, shape.alignment, address)];
-  return addresses.lanes.format === 'f64' ? [base, what, access(f64.store, 3, address)] : [base, what, op.demote, access([op.storeF32], 2, address)];
+  return addresses.lanes.format === 'f64'
+    ? [base, what, access(f64.store, 3, address)]
+    : [base, what, op.demote, access([op.storeF32], 2, address)];
 }
 
 function external(scribe: Scribe, one: External, next: Statement | undefined): Code {
@@ -68,15 +101,38 @@ function external(scribe: Scribe, one: External, next: Statement | undefined): C
   return [constant32(one.into * stride(scribe.addresses.lanes)), call(scribe, follows(one, next) ? 'ratesSolve' : one.name)];
 }
 
-const whileTrue = (test: Code, inner: Code): Code => [op.block, nothing, op.loop, nothing, test, op.isZero, op.branchIf, 1, inner, op.branch, 0, op.end, op.end];
+const whileTrue = (test: Code, inner: Code): Code => [
+  op.block,
+  nothing,
+  op.loop,
+  nothing,
+  test,
+  op.isZero,
+  op.branchIf,
+  1,
+  inner,
+  op.branch,
+  0,
+  op.end,
+  op.end,
+];
 
 function anyRaised(scribe: Scribe, field: number): Code {
-  const one = (at: number): Code => [constant32(at * fieldBytes), access(f64.load, 3, fieldAddress(scribe.addresses, field)), f64.constant(1), f64.compare.equal];
+  const one = (at: number): Code => [
+    constant32(at * fieldBytes),
+    access(f64.load, 3, fieldAddress(scribe.addresses, field)),
+    f64.constant(1),
+    f64.compare.equal,
+  ];
   return lanesOf(scribe).map((at) => (at === 0 ? one(at) : [one(at), f64.either]));
 }
 
 /** A run of numbers between a table and slots, its address worked out once. */
-function poured(scribe: Scribe, { table, from, slots }: { readonly table: Table; readonly from: Value; readonly slots: readonly number[] }, move: (run: Code, at: number) => Code): Code {
+function poured(
+  scribe: Scribe,
+  { table, from, slots }: { readonly table: Table; readonly from: Value; readonly slots: readonly number[] },
+  move: (run: Code, at: number) => Code,
+): Code {
   const run = scribe.locals.of('#run', 'i32');
   return [tableAddress(scribe, table, from), setLocal(run), slots.map((_, at) => move(get(run), at))];
 }
@@ -88,11 +144,19 @@ function looped(scribe: Scribe, count: number, statements: readonly Statement[])
   const place = pointer(scribe);
   const forward = [get(place), constant32(step), op.add];
   return [
-    constant32(0), setLocal(place),
-    op.loop, nothing,
+    constant32(0),
+    setLocal(place),
+    op.loop,
+    nothing,
     scribe.mode === 'rows' ? [get(place), laneOffset(scribe), op.add, setLocal(lanePointer(scribe))] : [],
     block(scribe, statements),
-    forward, op.tee, unsigned(place), constant32(count * step), op.less,
-    op.branchIf, 0, op.end,
+    forward,
+    op.tee,
+    unsigned(place),
+    constant32(count * step),
+    op.less,
+    op.branchIf,
+    0,
+    op.end,
   ];
 }

@@ -12,7 +12,8 @@ import { f64 } from './shapes.js';
 export const toIndex: Code = [f64.constant(4503599627370496), f64.binary.add ?? [], 0xbd, 0xa7];
 
 /** An offset of fields as one of slots. */
-const asSlots = ({ addresses }: Scribe, offset: Code): Code => (addresses.lanes.format === 'f64' ? offset : [offset, constant32(1), op.shiftRight]);
+const asSlots = ({ addresses }: Scribe, offset: Code): Code =>
+  addresses.lanes.format === 'f64' ? offset : [offset, constant32(1), op.shiftRight];
 export const laneOffset = (scribe: Scribe): Code => asSlots(scribe, lane);
 export const rowOffset = (scribe: Scribe): Code => asSlots(scribe, row);
 
@@ -33,14 +34,25 @@ export function loadSlot(scribe: Scribe, base: Code, at: number): Code {
 }
 
 /** Base of a slot that is known only when it runs. */
-export const scattered = (scribe: Scribe, index: Value): Code =>
-  [laneOffset(scribe), valueOf(scribe, index), toIndex, constant32(stride(scribe.addresses.lanes)), op.multiply, op.add];
+export const scattered = (scribe: Scribe, index: Value): Code => [
+  laneOffset(scribe),
+  valueOf(scribe, index),
+  toIndex,
+  constant32(stride(scribe.addresses.lanes)),
+  op.multiply,
+  op.add,
+];
 
 export const tableStart = (table: Table): Code => [constant32(0), access([op.load32], 2, tables.indexOf(table) * 4)];
 
 /** Address of a place in a table. */
 export const tableAddress = (scribe: Scribe, table: Table, index: Value): Code => [
-  tableStart(table), valueOf(scribe, index), toIndex, constant32(3), op.shiftLeft, op.add,
+  tableStart(table),
+  valueOf(scribe, index),
+  toIndex,
+  constant32(3),
+  op.shiftLeft,
+  op.add,
 ];
 
 /** Leaves a value on the stack; what is met again is kept in a local the first time. */
@@ -58,28 +70,44 @@ export function valueOf(scribe: Scribe, value: Value): Code {
 function worked(scribe: Scribe, value: Value): Code {
   const { shape, addresses } = scribe;
   switch (value.kind) {
-    case 'number': return shape.constant(value.value);
-    case 'local': return get(localOf(scribe, value.name));
-    case 'slot': return loadSlot(scribe, slotBase(scribe, value.at), value.at);
-    case 'indexed': return loadSlot(scribe, turningBase(scribe, value.at), value.at);
-    case 'field': return [lane, access(f64.load, 3, fieldAddress(addresses, value.at))];
-    case 'read': return [tableAddress(scribe, value.table, value.index), access(f64.load, 3, 0)];
-    case 'read-slot': return loadSlot(scribe, scattered(scribe, value.index), value.at);
-    case 'unary': return [valueOf(scribe, value.of), unaryOf(scribe, value.operation)];
-    case 'binary': return [valueOf(scribe, value.left), valueOf(scribe, value.right), binaryOf(scribe, value.operation)];
-    case 'choose': return [valueOf(scribe, value.yes), valueOf(scribe, value.no), testOf(scribe, value.test), shape.choose];
-    default: return value satisfies never;
+    case 'number':
+      return shape.constant(value.value);
+    case 'local':
+      return get(localOf(scribe, value.name));
+    case 'slot':
+      return loadSlot(scribe, slotBase(scribe, value.at), value.at);
+    case 'indexed':
+      return loadSlot(scribe, turningBase(scribe, value.at), value.at);
+    case 'field':
+      return [lane, access(f64.load, 3, fieldAddress(addresses, value.at))];
+    case 'read':
+      return [tableAddress(scribe, value.table, value.index), access(f64.load, 3, 0)];
+    case 'read-slot':
+      return loadSlot(scribe, scattered(scribe, value.index), value.at);
+    case 'unary':
+      return [valueOf(scribe, value.of), unaryOf(scribe, value.operation)];
+    case 'binary':
+      return [valueOf(scribe, value.left), valueOf(scribe, value.right), binaryOf(scribe, value.operation)];
+    case 'choose':
+      return [valueOf(scribe, value.yes), valueOf(scribe, value.no), testOf(scribe, value.test), shape.choose];
+    default:
+      return value satisfies never;
   }
 }
 
 export function testOf(scribe: Scribe, test: Test): Code {
   const { shape } = scribe;
   switch (test.kind) {
-    case 'compare': return [valueOf(scribe, test.left), valueOf(scribe, test.right), shape.compare[test.by]];
-    case 'both': return [testOf(scribe, test.left), testOf(scribe, test.right), shape.both];
-    case 'either': return [testOf(scribe, test.left), testOf(scribe, test.right), shape.either];
-    case 'not': return [testOf(scribe, test.of), shape.not];
-    default: return test satisfies never;
+    case 'compare':
+      return [valueOf(scribe, test.left), valueOf(scribe, test.right), shape.compare[test.by]];
+    case 'both':
+      return [testOf(scribe, test.left), testOf(scribe, test.right), shape.both];
+    case 'either':
+      return [testOf(scribe, test.left), testOf(scribe, test.right), shape.either];
+    case 'not':
+      return [testOf(scribe, test.of), shape.not];
+    default:
+      return test satisfies never;
   }
 }
 

@@ -2,7 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expressions, largestWithin, smallestWithin, testParameter, testState, valueOf } from './expression.testing.js';
 import type { Values } from './expression.testing.js';
-import { atMost, children, choose, constant, differentiate, dimensionOf, exp, expressionOf, lessThan, log, maximum, minimum, over, plus, power, simplify, sqrt, time, times, walk, withChildren } from '../index.js';
+import {
+  atMost,
+  children,
+  choose,
+  constant,
+  differentiate,
+  dimensionOf,
+  exp,
+  expressionOf,
+  lessThan,
+  log,
+  maximum,
+  minimum,
+  over,
+  plus,
+  power,
+  simplify,
+  sqrt,
+  time,
+  times,
+  walk,
+  withChildren,
+} from '../index.js';
 import type { Expression, ModelSymbol } from '../index.js';
 
 const settings = { seed: 20261108, numRuns: 800 };
@@ -25,30 +47,43 @@ const dimensionText = (tree: Expression): string => {
 
 describe('simplify', () => {
   it('keeps the value to the bit where arithmetic is exact', () => {
-    fc.assert(fc.property(expressions(symbols, { kinds: ['extreme', 'choose', 'time'], whole: true }), wholePoints, (tree, [now = 0, ...numbers]) => {
-      const values = valuesFrom(numbers);
-      fc.pre(largestWithin(tree, values, now) < 2 ** 50);
-      expect(valueOf(simplify(tree), values, now) + 0).toBe(valueOf(tree, values, now) + 0);
-    }), settings);
+    fc.assert(
+      fc.property(
+        expressions(symbols, { kinds: ['extreme', 'choose', 'time'], whole: true }),
+        wholePoints,
+        (tree, [now = 0, ...numbers]) => {
+          const values = valuesFrom(numbers);
+          fc.pre(largestWithin(tree, values, now) < 2 ** 50);
+          expect(valueOf(simplify(tree), values, now) + 0).toBe(valueOf(tree, values, now) + 0);
+        },
+      ),
+      settings,
+    );
   });
 
   it('keeps the value to rounding where all parts of a smooth tree are finite', () => {
-    fc.assert(fc.property(expressions(symbols, { kinds: ['quotient', 'call', 'time'], depth: 3 }), points, (tree, [now = 0, ...numbers]) => {
-      const values = valuesFrom(numbers);
-      const size = largestWithin(tree, values, now);
-      fc.pre(size < 1e3);
-      const smallest = smallestArgument(tree, values, now);
-      fc.pre(smallest > 1e-3);
-      expect(Math.abs(valueOf(simplify(tree), values, now) - valueOf(tree, values, now))).toBeLessThanOrEqual(1e-9 * (1 + size));
-    }), settings);
+    fc.assert(
+      fc.property(expressions(symbols, { kinds: ['quotient', 'call', 'time'], depth: 3 }), points, (tree, [now = 0, ...numbers]) => {
+        const values = valuesFrom(numbers);
+        const size = largestWithin(tree, values, now);
+        fc.pre(size < 1e3);
+        const smallest = smallestArgument(tree, values, now);
+        fc.pre(smallest > 1e-3);
+        expect(Math.abs(valueOf(simplify(tree), values, now) - valueOf(tree, values, now))).toBeLessThanOrEqual(1e-9 * (1 + size));
+      }),
+      settings,
+    );
   });
 
   it('keeps the dimension, unless all that is left is zero', () => {
-    fc.assert(fc.property(expressions(symbols), points, (tree, [now = 0, ...numbers]) => {
-      fc.pre(Number.isFinite(largestWithin(tree, valuesFrom(numbers), now)));
-      const small = simplify(tree);
-      if (!isBareZero(small)) expect(dimensionText(small)).toBe(dimensionText(tree));
-    }), settings);
+    fc.assert(
+      fc.property(expressions(symbols), points, (tree, [now = 0, ...numbers]) => {
+        fc.pre(Number.isFinite(largestWithin(tree, valuesFrom(numbers), now)));
+        const small = simplify(tree);
+        if (!isBareZero(small)) expect(dimensionText(small)).toBe(dimensionText(tree));
+      }),
+      settings,
+    );
   });
 
   it('has nothing left to do the second time, and never makes a tree larger', () => {
@@ -57,11 +92,14 @@ describe('simplify', () => {
       walk(tree, () => (nodes += 1));
       return nodes;
     };
-    fc.assert(fc.property(expressions(symbols), (tree) => {
-      const once = simplify(tree);
-      expect(simplify(once)).toEqual(once);
-      expect(size(once)).toBeLessThanOrEqual(size(tree));
-    }), settings);
+    fc.assert(
+      fc.property(expressions(symbols), (tree) => {
+        const once = simplify(tree);
+        expect(simplify(once)).toEqual(once);
+        expect(size(once)).toBeLessThanOrEqual(size(tree));
+      }),
+      settings,
+    );
   });
 
   it('decides conditions between numbers and merges extremes', () => {
@@ -99,27 +137,40 @@ describe('differentiate', () => {
 
   it('agrees with central differences, for every symbol and for time', () => {
     let [compared, lost] = [0, 0];
-    fc.assert(fc.property(expressions(symbols, { depth: 3 }), fc.constantFrom<ModelSymbol | 'time'>(...symbols, 'time'), points, (tree, by, [now = 0, ...numbers]) => {
-      const values = valuesFrom(numbers);
-      fc.pre(largestWithin(tree, values, now) < 1e4 && smallestWithin(tree, values, now) > 1e-4);
-      const slope = slopeByDifferences(tree, by, values, now);
-      fc.pre(slope !== null);
-      const exact = valueOf(differentiate(tree, by), values, now);
-      compared += exact === 0 ? 0 : 1;
-      lost += Number.isNaN(exact) ? 1 : 0;
-      if (!Number.isNaN(exact)) expect(Math.abs(exact - (slope ?? Number.NaN))).toBeLessThanOrEqual(1e-5 * (1 + Math.abs(exact)));
-    }), { ...settings, numRuns: 2000 });
+    fc.assert(
+      fc.property(
+        expressions(symbols, { depth: 3 }),
+        fc.constantFrom<ModelSymbol | 'time'>(...symbols, 'time'),
+        points,
+        (tree, by, [now = 0, ...numbers]) => {
+          const values = valuesFrom(numbers);
+          fc.pre(largestWithin(tree, values, now) < 1e4 && smallestWithin(tree, values, now) > 1e-4);
+          const slope = slopeByDifferences(tree, by, values, now);
+          fc.pre(slope !== null);
+          const exact = valueOf(differentiate(tree, by), values, now);
+          compared += exact === 0 ? 0 : 1;
+          lost += Number.isNaN(exact) ? 1 : 0;
+          if (!Number.isNaN(exact)) expect(Math.abs(exact - (slope ?? Number.NaN))).toBeLessThanOrEqual(1e-5 * (1 + Math.abs(exact)));
+        },
+      ),
+      { ...settings, numRuns: 2000 },
+    );
     expect(compared).toBeGreaterThan(300);
     // 0/0 and 0^0 inside a derivative, where the value itself is smooth.
     expect(lost).toBeLessThan(compared / 20);
   });
 
   it('gives a tree that measures value per symbol', () => {
-    fc.assert(fc.property(expressions(symbols), fc.constantFrom(...symbols), points, (tree, by, [now = 0, ...numbers]) => {
-      const slope = differentiate(tree, by);
-      fc.pre(Number.isFinite(largestWithin(tree, valuesFrom(numbers), now)) && Number.isFinite(largestWithin(slope, valuesFrom(numbers), now)));
-      if (!isBareZero(slope)) expect(dimensionText(times(slope, by))).toBe(dimensionText(tree));
-    }), settings);
+    fc.assert(
+      fc.property(expressions(symbols), fc.constantFrom(...symbols), points, (tree, by, [now = 0, ...numbers]) => {
+        const slope = differentiate(tree, by);
+        fc.pre(
+          Number.isFinite(largestWithin(tree, valuesFrom(numbers), now)) && Number.isFinite(largestWithin(slope, valuesFrom(numbers), now)),
+        );
+        if (!isBareZero(slope)) expect(dimensionText(times(slope, by))).toBe(dimensionText(tree));
+      }),
+      settings,
+    );
   });
 
   it('knows the rules of each kind', () => {
@@ -146,9 +197,12 @@ describe('differentiate', () => {
 
 describe('dimensionOf', () => {
   it('finds a dimension for every well-formed tree', () => {
-    fc.assert(fc.property(expressions(symbols), (tree) => {
-      expect(dimensionOf(tree).ok).toBe(true);
-    }), settings);
+    fc.assert(
+      fc.property(expressions(symbols), (tree) => {
+        expect(dimensionOf(tree).ok).toBe(true);
+      }),
+      settings,
+    );
   });
 
   const refusals: readonly (readonly [string, Expression, RegExp])[] = [
@@ -168,8 +222,9 @@ describe('dimensionOf', () => {
   });
 
   it('lets zero stand beside anything', () => {
-    expect([plus(amount, 0), maximum(0, amount), choose(lessThan(amount, 0), 0, amount)].map((tree) => dimensionText(tree)))
-      .toEqual(Array(3).fill(dimensionText(expressionOf(amount))));
+    expect([plus(amount, 0), maximum(0, amount), choose(lessThan(amount, 0), 0, amount)].map((tree) => dimensionText(tree))).toEqual(
+      Array(3).fill(dimensionText(expressionOf(amount))),
+    );
   });
 
   it('takes the root of a square', () => {
@@ -179,8 +234,11 @@ describe('dimensionOf', () => {
 
 describe('children', () => {
   it('put back in their order give the same node', () => {
-    fc.assert(fc.property(expressions(symbols), (tree) => {
-      walk(tree, (node) => expect(withChildren(node, children(node))).toEqual(node));
-    }), { ...settings, numRuns: 200 });
+    fc.assert(
+      fc.property(expressions(symbols), (tree) => {
+        walk(tree, (node) => expect(withChildren(node, children(node))).toEqual(node));
+      }),
+      { ...settings, numRuns: 200 },
+    );
   });
 });

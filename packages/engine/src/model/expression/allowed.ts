@@ -25,7 +25,10 @@ const kinds: readonly Kind[] = [
 const anything = { name: 'a number', allows: 'any number' } as const;
 
 /** What a parameter may be, and what to call it: as its part says, else as its dimension does; a number without dimension may be anything. */
-export function allowedFor({ unit, allows }: Pick<ParameterSymbol, 'unit' | 'allows'>): { readonly name: string; readonly allows: Allowed } {
+export function allowedFor({ unit, allows }: Pick<ParameterSymbol, 'unit' | 'allows'>): {
+  readonly name: string;
+  readonly allows: Allowed;
+} {
   const read = readUnit(unit);
   const found = (read.ok ? kinds.find(({ dimension: own }) => sameDimension(own, read.unit.dimension)) : undefined) ?? anything;
   return { name: found.name, allows: allows ?? found.allows };

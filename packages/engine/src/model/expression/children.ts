@@ -39,7 +39,12 @@ export function withChildren(node: Expression, next: readonly Expression[]): Exp
     call: ({ name }) => ({ kind: 'call', name, argument: at(0) }),
     maximum: () => ({ kind: 'maximum', operands: next }),
     minimum: () => ({ kind: 'minimum', operands: next }),
-    choose: ({ when }) => ({ kind: 'choose', when: Object.freeze({ is: when.is, left: at(0), right: at(1) }), then: at(2), otherwise: at(3) }),
+    choose: ({ when }) => ({
+      kind: 'choose',
+      when: Object.freeze({ is: when.is, left: at(0), right: at(1) }),
+      then: at(2),
+      otherwise: at(3),
+    }),
     delayed: () => ({ kind: 'delayed', of: at(0), by: at(1), before: at(2) }),
   };
   return Object.freeze(answer(rebuild, node));

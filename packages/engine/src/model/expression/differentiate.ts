@@ -19,7 +19,17 @@ const mentioned = new WeakMap<Expression, ReadonlySet<By>>();
 
 /** What a tree may change with: most entries of a Jacobian are zero, and are seen to be so without their derivatives. The past does not change. */
 function mentions(node: Expression): ReadonlySet<By> {
-  const found = mentioned.get(node) ?? new Set(node.kind === 'reference' ? [node.symbol] : node.kind === 'time' ? ['time' as const] : node.kind === 'delayed' ? [] : children(node).flatMap((child) => [...mentions(child)]));
+  const found =
+    mentioned.get(node) ??
+    new Set(
+      node.kind === 'reference'
+        ? [node.symbol]
+        : node.kind === 'time'
+          ? ['time' as const]
+          : node.kind === 'delayed'
+            ? []
+            : children(node).flatMap((child) => [...mentions(child)]),
+    );
   mentioned.set(node, found);
   return found;
 }
@@ -39,7 +49,10 @@ export function differentiate(expression: Expression, by: By): Expression {
     return found;
   };
   const ofExtreme = ([first, ...others]: readonly Expression[], beats: Beats): Expression =>
-    others.reduce((slope, next, index) => choose(beats([first ?? next, ...others.slice(0, index)], next), derivative(next), slope), first === undefined ? constant(0) : derivative(first));
+    others.reduce(
+      (slope, next, index) => choose(beats([first ?? next, ...others.slice(0, index)], next), derivative(next), slope),
+      first === undefined ? constant(0) : derivative(first),
+    );
   const rules: AnswersForKinds<Expression> = {
     constant: () => constant(0),
     reference: ({ symbol }) => constant(symbol === by ? 1 : 0),
@@ -47,8 +60,7 @@ export function differentiate(expression: Expression, by: By): Expression {
     sum: ({ terms }) => plus(...terms.map(derivative)),
     product: ({ factors }) =>
       plus(...factors.map((factor, index) => times(derivative(factor), ...factors.filter((_, other) => other !== index)))),
-    quotient: ({ numerator: n, denominator: d }) =>
-      minus(over(derivative(n), d), over(times(n, derivative(d)), times(d, d))),
+    quotient: ({ numerator: n, denominator: d }) => minus(over(derivative(n), d), over(times(n, derivative(d)), times(d, d))),
     power: ({ base, exponent }) => {
       const bybase = times(exponent, power(base, minus(exponent, 1)), derivative(base));
       const byExponent = simplify(derivative(exponent));

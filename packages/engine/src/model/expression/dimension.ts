@@ -1,4 +1,13 @@
-import { dimensionless, divideDimensions, dimension, multiplyDimensions, powerOfDimension, printDimension, readUnit, sameDimension } from '../../quantity/index.js';
+import {
+  dimensionless,
+  divideDimensions,
+  dimension,
+  multiplyDimensions,
+  powerOfDimension,
+  printDimension,
+  readUnit,
+  sameDimension,
+} from '../../quantity/index.js';
 import type { Dimension } from '../../quantity/index.js';
 import { constant } from './build.js';
 import { complaint } from '../complaint.js';
@@ -8,9 +17,7 @@ import type { AnswersForKinds, Expression } from './expression.js';
 import { print } from './print.js';
 import { isPlain, simplify } from './simplify.js';
 
-export type JudgedDimension =
-  | { readonly ok: true; readonly dimension: Dimension }
-  | { readonly ok: false; readonly complaint: Complaint };
+export type JudgedDimension = { readonly ok: true; readonly dimension: Dimension } | { readonly ok: false; readonly complaint: Complaint };
 
 const known = (of: Dimension): JudgedDimension => ({ ok: true, dimension: of });
 const refused = (message: string): JudgedDimension => ({ ok: false, complaint: complaint('bad-dimension', '', message) });
@@ -34,7 +41,8 @@ const judges: AnswersForKinds<JudgedDimension> = {
   delayed: ({ of, by, before }) => {
     const lag = dimensionOf(by);
     if (!lag.ok) return lag;
-    if (!sameDimension(lag.dimension, dimension({ time: 1 }))) return refused(`expected a delay that is a time, found ${print(by, 'text')} (${printDimension(lag.dimension)}); delay by hours`);
+    if (!sameDimension(lag.dimension, dimension({ time: 1 })))
+      return refused(`expected a delay that is a time, found ${print(by, 'text')} (${printDimension(lag.dimension)}); delay by hours`);
     return alike([of, before], 'followed by');
   },
   choose: ({ when, then, otherwise }) => {
@@ -91,11 +99,15 @@ function raisedTo(base: Expression, of: Dimension, exponent: Expression): Judged
   const { time, amount, mass, length } = of;
   if (isPlain(exponent) && [time, amount, mass, length].every((power) => Number.isInteger(power * exponent.value)))
     return known(powerOfDimension(of, exponent.value));
-  return refused(`expected a plain number that keeps whole powers as exponent of ${print(base, 'text')} (${printDimension(of)}), found ${print(exponent, 'text')}; divide the base by a reference value first`);
+  return refused(
+    `expected a plain number that keeps whole powers as exponent of ${print(base, 'text')} (${printDimension(of)}), found ${print(exponent, 'text')}; divide the base by a reference value first`,
+  );
 }
 
 function bareOnly(node: Expression, what: string): JudgedDimension {
   const judged = dimensionOf(node);
   if (!judged.ok || sameDimension(judged.dimension, dimensionless)) return judged;
-  return refused(`expected ${what} without dimension, found ${print(node, 'text')} (${printDimension(judged.dimension)}); divide it by a reference value`);
+  return refused(
+    `expected ${what} without dimension, found ${print(node, 'text')} (${printDimension(judged.dimension)}); divide it by a reference value`,
+  );
 }

@@ -1,6 +1,22 @@
 import fc from 'fast-check';
 import { exp, log, pow } from '../../real/index.js';
-import { atMost, choose, constant, exp as expOf, expressionOf, lessThan, log as logOf, maximum, minimum, over, plus, power, sqrt, time, times } from './build.js';
+import {
+  atMost,
+  choose,
+  constant,
+  exp as expOf,
+  expressionOf,
+  lessThan,
+  log as logOf,
+  maximum,
+  minimum,
+  over,
+  plus,
+  power,
+  sqrt,
+  time,
+  times,
+} from './build.js';
 import { coherentValue } from './coherent-value.js';
 import { children } from './children.js';
 import { answer } from './expression.js';
@@ -34,11 +50,16 @@ const everyKind = ['quotient', 'power', 'call', 'extreme', 'choose', 'time'] as 
  * Well-formed trees over the symbols given: every one has a dimension. Units are those of the symbols, hours and none.
  * Values may be anything, NaN and infinity included, as logarithms and quotients are not kept from their edges.
  */
-export function expressions(symbols: readonly ModelSymbol[], { depth = 4, kinds = everyKind, whole = false, edges = false }: Grammar = {}): fc.Arbitrary<Expression> {
+export function expressions(
+  symbols: readonly ModelSymbol[],
+  { depth = 4, kinds = everyKind, whole = false, edges = false }: Grammar = {},
+): fc.Arbitrary<Expression> {
   const units = [...new Set(['', ...symbols.map(({ unit }) => unit)])];
   const has = (kind: (typeof everyKind)[number]): boolean => kinds.includes(kind);
   const small = fc.integer({ min: -3, max: 3 });
-  const value = whole ? small : fc.oneof(small, fc.double({ min: -10, max: 10, noNaN: true }), ...(edges ? [fc.constantFrom(...edgesOfDoubles)] : []));
+  const value = whole
+    ? small
+    : fc.oneof(small, fc.double({ min: -10, max: 10, noNaN: true }), ...(edges ? [fc.constantFrom(...edgesOfDoubles)] : []));
 
   const leaf = (unit: string): fc.Arbitrary<Expression> =>
     fc.oneof(
@@ -61,8 +82,12 @@ export function expressions(symbols: readonly ModelSymbol[], { depth = 4, kinds 
       ...(has('power') && unit === '' ? [fc.tuple(bare, bare).map(([a, b]) => power(a, b))] : []),
       ...(has('call') ? [fc.tuple(same, same).map(([a, b]) => sqrt(times(a, b)))] : []),
       ...(has('call') && unit === '' ? [bare.map(expOf), bare.map(logOf)] : []),
-      ...(has('extreme') ? [fc.tuple(same, same, same).map(([a, b, c]) => maximum(a, b, c)), fc.tuple(same, same).map(([a, b]) => minimum(a, b))] : []),
-      ...(has('choose') ? [fc.tuple(fc.constantFrom(lessThan, atMost), pair, same, same).map(([compare, [a, b], c, d]) => choose(compare(a, b), c, d))] : []),
+      ...(has('extreme')
+        ? [fc.tuple(same, same, same).map(([a, b, c]) => maximum(a, b, c)), fc.tuple(same, same).map(([a, b]) => minimum(a, b))]
+        : []),
+      ...(has('choose')
+        ? [fc.tuple(fc.constantFrom(lessThan, atMost), pair, same, same).map(([compare, [a, b], c, d]) => choose(compare(a, b), c, d))]
+        : []),
     );
   };
   return fc.constantFrom(...units).chain((unit) => tree(unit, depth));

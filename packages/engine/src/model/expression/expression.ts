@@ -82,19 +82,32 @@ export type AnswersForKinds<Answer> = { readonly [Kind in ExpressionKind]: (node
 /** Asks the table for the answer of a node's kind. */
 export function answer<Answer>(table: AnswersForKinds<Answer>, node: Expression): Answer {
   switch (node.kind) {
-    case 'constant': return table.constant(node);
-    case 'reference': return table.reference(node);
-    case 'time': return table.time(node);
-    case 'sum': return table.sum(node);
-    case 'product': return table.product(node);
-    case 'quotient': return table.quotient(node);
-    case 'power': return table.power(node);
-    case 'call': return table.call(node);
-    case 'maximum': return table.maximum(node);
-    case 'minimum': return table.minimum(node);
-    case 'choose': return table.choose(node);
-    case 'delayed': return table.delayed(node);
-    default: return unheardOf(node);
+    case 'constant':
+      return table.constant(node);
+    case 'reference':
+      return table.reference(node);
+    case 'time':
+      return table.time(node);
+    case 'sum':
+      return table.sum(node);
+    case 'product':
+      return table.product(node);
+    case 'quotient':
+      return table.quotient(node);
+    case 'power':
+      return table.power(node);
+    case 'call':
+      return table.call(node);
+    case 'maximum':
+      return table.maximum(node);
+    case 'minimum':
+      return table.minimum(node);
+    case 'choose':
+      return table.choose(node);
+    case 'delayed':
+      return table.delayed(node);
+    default:
+      return unheardOf(node);
   }
 }
 

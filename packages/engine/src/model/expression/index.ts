@@ -1,10 +1,48 @@
 export { answer } from './expression.js';
-export type { AnswersForKinds, Call, CallName, Choose, Comparison, Condition, Constant, Expression, ExpressionKind, Maximum, Minimum, NodeOf, Power, Product, Quotient, Reference, Sum, Time } from './expression.js';
+export type {
+  AnswersForKinds,
+  Call,
+  CallName,
+  Choose,
+  Comparison,
+  Condition,
+  Constant,
+  Expression,
+  ExpressionKind,
+  Maximum,
+  Minimum,
+  NodeOf,
+  Power,
+  Product,
+  Quotient,
+  Reference,
+  Sum,
+  Time,
+} from './expression.js';
 export type { Given, InputSymbol, ModelSymbol, OutputSymbol, ParameterSymbol, StateRole, StateSymbol } from './symbol.js';
 export { allowedFor, refusalOf } from './allowed.js';
 export type { Allowed } from './allowed.js';
 export { coherentValue, parameterValue } from './coherent-value.js';
-export { atMost, choose, constant, delayed, exp, expressionOf, lessThan, log, maximum, minimum, minus, negate, over, plus, power, sqrt, time, times } from './build.js';
+export {
+  atMost,
+  choose,
+  constant,
+  delayed,
+  exp,
+  expressionOf,
+  lessThan,
+  log,
+  maximum,
+  minimum,
+  minus,
+  negate,
+  over,
+  plus,
+  power,
+  sqrt,
+  time,
+  times,
+} from './build.js';
 export type { ExpressionLike } from './build.js';
 export { children, withChildren } from './children.js';
 export { rewrite, symbolsIn, walk } from './traverse.js';

@@ -1,4 +1,21 @@
-import { atMost, choose, constant, exp, expressionOf, lessThan, log, maximum, minimum, negate, over, plus, power, sqrt, time, times } from './build.js';
+import {
+  atMost,
+  choose,
+  constant,
+  exp,
+  expressionOf,
+  lessThan,
+  log,
+  maximum,
+  minimum,
+  negate,
+  over,
+  plus,
+  power,
+  sqrt,
+  time,
+  times,
+} from './build.js';
 import type { Expression } from './expression.js';
 import type { ModelSymbol } from './symbol.js';
 
@@ -11,7 +28,8 @@ export function parseText(text: string, symbols: readonly ModelSymbol[]): Expres
 }
 
 /** Numbers with or without unit, names with or without fact, signs. */
-const wordPattern = /\d+(?:\.\d+)?(?:e[-+]?\d+)?(?: (?!then|else)[A-Za-zµ%][A-Za-z0-9/^]*| 1\/h)?|[A-Za-z_]\w*(?:\[[^\]]*\])?|<=|[-+*/^(),<]/g;
+const wordPattern =
+  /\d+(?:\.\d+)?(?:e[-+]?\d+)?(?: (?!then|else)[A-Za-zµ%][A-Za-z0-9/^]*| 1\/h)?|[A-Za-z_]\w*(?:\[[^\]]*\])?|<=|[-+*/^(),<]/g;
 
 interface Reader {
   readonly words: readonly string[];
@@ -57,7 +75,8 @@ function product(reader: Reader): Expression {
     return negate(product(reader));
   }
   let total = raised(reader);
-  while (peek(reader) === '*' || peek(reader) === '/') total = next(reader) === '*' ? times(total, raised(reader)) : over(total, raised(reader));
+  while (peek(reader) === '*' || peek(reader) === '/')
+    total = next(reader) === '*' ? times(total, raised(reader)) : over(total, raised(reader));
   return total;
 }
 
@@ -96,8 +115,11 @@ function known(word: string, { symbols }: Reader): Expression {
 function named(word: string, items: readonly Expression[]): Expression {
   const [first = constant(Number.NaN), ...others] = items;
   const makers = new Map<string, () => Expression>([
-    ['exp', () => exp(first)], ['log', () => log(first)], ['sqrt', () => sqrt(first)],
-    ['max', () => maximum(first, ...others)], ['min', () => minimum(first, ...others)],
+    ['exp', () => exp(first)],
+    ['log', () => log(first)],
+    ['sqrt', () => sqrt(first)],
+    ['max', () => maximum(first, ...others)],
+    ['min', () => minimum(first, ...others)],
   ]);
   const make = makers.get(word);
   if (make === undefined) throw new Error(`no function ${word}`);

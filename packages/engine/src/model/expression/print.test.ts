@@ -2,7 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expressions, largestWithin, testParameter, testState, valueOf } from './expression.testing.js';
 import { parseText } from './parse.testing.js';
-import { atMost, choose, constant, exp, lessThan, log, maximum, minus, negate, over, plus, power, print, sqrt, time, times } from '../index.js';
+import {
+  atMost,
+  choose,
+  constant,
+  exp,
+  lessThan,
+  log,
+  maximum,
+  minus,
+  negate,
+  over,
+  plus,
+  power,
+  print,
+  sqrt,
+  time,
+  times,
+} from '../index.js';
 import type { Expression, ModelSymbol } from '../index.js';
 
 const settings = { seed: 20261109, numRuns: 800 };
@@ -12,25 +29,36 @@ const b = testState('b', '');
 const amount = testState('amount', 'nmol');
 const k = testParameter('k_a', '1/h');
 const symbols: readonly ModelSymbol[] = [a, b, amount, k];
-const points = (value: fc.Arbitrary<number>) => fc.array(value, { minLength: 4, maxLength: 4 }).map((numbers) => new Map(symbols.map((symbol, index) => [symbol, numbers[index] ?? 1])));
+const points = (value: fc.Arbitrary<number>) =>
+  fc.array(value, { minLength: 4, maxLength: 4 }).map((numbers) => new Map(symbols.map((symbol, index) => [symbol, numbers[index] ?? 1])));
 
 describe('printed text', () => {
   it('read back means the same to the bit where arithmetic is exact', () => {
-    fc.assert(fc.property(expressions(symbols, { kinds: ['extreme', 'choose', 'time'], whole: true }), points(fc.integer({ min: -3, max: 3 })), (tree, values) => {
-      fc.pre(largestWithin(tree, values, 2) < 2 ** 50);
-      expect(valueOf(parseText(print(tree, 'text'), symbols), values, 2) + 0).toBe(valueOf(tree, values, 2) + 0);
-    }), settings);
+    fc.assert(
+      fc.property(
+        expressions(symbols, { kinds: ['extreme', 'choose', 'time'], whole: true }),
+        points(fc.integer({ min: -3, max: 3 })),
+        (tree, values) => {
+          fc.pre(largestWithin(tree, values, 2) < 2 ** 50);
+          expect(valueOf(parseText(print(tree, 'text'), symbols), values, 2) + 0).toBe(valueOf(tree, values, 2) + 0);
+        },
+      ),
+      settings,
+    );
   });
 
   it('read back means the same to rounding for quotients, powers and functions', () => {
     const smooth = expressions(symbols, { kinds: ['quotient', 'power', 'call', 'time'], depth: 3 });
-    fc.assert(fc.property(smooth, points(fc.double({ min: 0.3, max: 3, noNaN: true })), (tree, values) => {
-      const size = largestWithin(tree, values, 2);
-      fc.pre(size < 1e3);
-      const back = valueOf(parseText(print(tree, 'text'), symbols), values, 2);
-      const wanted = valueOf(tree, values, 2);
-      expect(Math.abs(back - wanted)).toBeLessThanOrEqual(1e-9 * (1 + size));
-    }), settings);
+    fc.assert(
+      fc.property(smooth, points(fc.double({ min: 0.3, max: 3, noNaN: true })), (tree, values) => {
+        const size = largestWithin(tree, values, 2);
+        fc.pre(size < 1e3);
+        const back = valueOf(parseText(print(tree, 'text'), symbols), values, 2);
+        const wanted = valueOf(tree, values, 2);
+        expect(Math.abs(back - wanted)).toBeLessThanOrEqual(1e-9 * (1 + size));
+      }),
+      settings,
+    );
   });
 
   const examples: readonly (readonly [Expression, string])[] = [
@@ -67,10 +95,13 @@ describe('LaTeX', () => {
   it.each(examples)('%# is written as printed in papers', (tree, latex) => expect(print(tree, 'latex')).toBe(latex));
 
   it('closes every bracket it opens', () => {
-    fc.assert(fc.property(expressions(symbols), (tree) => {
-      const latex = print(tree, 'latex');
-      const count = (what: string): number => latex.split(what).length;
-      expect([count('{'), count('\\left('), count('\\begin')]).toEqual([count('}'), count('\\right)'), count('\\end')]);
-    }), settings);
+    fc.assert(
+      fc.property(expressions(symbols), (tree) => {
+        const latex = print(tree, 'latex');
+        const count = (what: string): number => latex.split(what).length;
+        expect([count('{'), count('\\left('), count('\\begin')]).toEqual([count('}'), count('\\right)'), count('\\end')]);
+      }),
+      settings,
+    );
   });
 });

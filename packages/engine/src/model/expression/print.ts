@@ -49,7 +49,8 @@ const inLatex: AnswersForKinds<string> = {
   product: ({ factors }) => joinProduct(factors, ' \\, ', 'latex'),
   quotient: ({ numerator, denominator }) => `\\frac{${print(numerator, 'latex')}}{${print(denominator, 'latex')}}`,
   power: ({ base, exponent }) => `${bracketed(base, 3, 'latex')}^{${print(exponent, 'latex')}}`,
-  call: ({ name, argument }) => (name === 'sqrt' ? `\\sqrt{${print(argument, 'latex')}}` : `\\${name}\\left(${print(argument, 'latex')}\\right)`),
+  call: ({ name, argument }) =>
+    name === 'sqrt' ? `\\sqrt{${print(argument, 'latex')}}` : `\\${name}\\left(${print(argument, 'latex')}\\right)`,
   maximum: ({ operands }) => `\\max\\left(${listed(operands, 'latex')}\\right)`,
   minimum: ({ operands }) => `\\min\\left(${listed(operands, 'latex')}\\right)`,
   delayed: ({ of, by }) => `\\left[${print(of, 'latex')}\\right](t - ${bracketed(by, 1, 'latex')})`,

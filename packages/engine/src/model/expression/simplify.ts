@@ -83,7 +83,12 @@ function extremeOf(kind: 'maximum' | 'minimum', operands: readonly Expression[])
 
 /** A condition between numbers is decided; two equal numbers need no condition. */
 function chosen(node: Choose): Expression {
-  const { when: { is, left, right }, then, otherwise } = node;
-  if (isPlain(left) && isPlain(right)) return (is === 'less than' ? left.value < right.value : left.value <= right.value) ? then : otherwise;
+  const {
+    when: { is, left, right },
+    then,
+    otherwise,
+  } = node;
+  if (isPlain(left) && isPlain(right))
+    return (is === 'less than' ? left.value < right.value : left.value <= right.value) ? then : otherwise;
   return isPlain(then) && isNumber(otherwise, then.value) ? then : Object.freeze(node);
 }

@@ -43,7 +43,12 @@ export class Block {
   /** One for each row, over those who finished. */
   tallies(): readonly Tally[] {
     const finished = this.finished();
-    return Array.from({ length: this.rows }, (_, row) => tally(this.valuesOf(row).filter((_value, person) => finished[person] === 1), this.first));
+    return Array.from({ length: this.rows }, (_, row) =>
+      tally(
+        this.valuesOf(row).filter((_value, person) => finished[person] === 1),
+        this.first,
+      ),
+    );
   }
 
   /** persons x what was asked back of each; null where no piece came. */

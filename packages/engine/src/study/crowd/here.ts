@@ -12,7 +12,10 @@ export function portHere(makeMotion: (setup: unknown) => Motion, breathe: () => 
   let hear: (message: ToWorker) => void = () => {};
   let ended = false;
   serve({ post: (message) => void later(() => hearBack(message)), onMessage: (listener) => (hear = listener) }, makeMotion);
-  const later = (act: () => void): Promise<void> => breathe().then(() => (ended ? undefined : act())).catch((error: unknown) => hearLost(error instanceof Error ? error.message : String(error)));
+  const later = (act: () => void): Promise<void> =>
+    breathe()
+      .then(() => (ended ? undefined : act()))
+      .catch((error: unknown) => hearLost(error instanceof Error ? error.message : String(error)));
   return {
     post: (message) => void later(() => hear(message)),
     onMessage: (listener) => (hearBack = listener),

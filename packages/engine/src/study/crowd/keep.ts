@@ -51,6 +51,14 @@ export class PieceKeeper {
     const perPerson = this.chunk.columns.length * this.batch.requested.length;
     for (const person of this.failures.keys()) this.columns.fill(Number.NaN, person * perPerson, (person + 1) * perPerson);
     const failures = [...this.failures.values()].sort((a, b) => a.person - b.person);
-    return { kind: 'chunk-done', index: this.chunk.index, watched: this.watched, columns: this.columns, failures, repeated: this.repeated, driver };
+    return {
+      kind: 'chunk-done',
+      index: this.chunk.index,
+      watched: this.watched,
+      columns: this.columns,
+      failures,
+      repeated: this.repeated,
+      driver,
+    };
   }
 }

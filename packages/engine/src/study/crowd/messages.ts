@@ -2,9 +2,7 @@ import type { Counts, OutcomeCode } from '../../kernel/index.js';
 import type { Bound } from '../question/index.js';
 
 /** What crosses to a worker: plain data only, so that any host can post it. */
-export type ToWorker =
-  | { readonly kind: 'setup'; readonly setup: unknown }
-  | { readonly kind: 'chunk'; readonly chunk: Chunk };
+export type ToWorker = { readonly kind: 'setup'; readonly setup: unknown } | { readonly kind: 'chunk'; readonly chunk: Chunk };
 
 /** Persons of one piece of a block, bound and ready; persons inside count from `first`. */
 export interface Chunk {

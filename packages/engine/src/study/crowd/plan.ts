@@ -23,21 +23,40 @@ export interface Plan {
   readonly rowBytes: number;
 }
 
-export function planOf({ model }: Binder, question: Question, { ports, watched, columns = [], memoryBytes = defaultMemoryBytes }: EnsembleOptions): Plan {
+export function planOf(
+  { model }: Binder,
+  question: Question,
+  { ports, watched, columns = [], memoryBytes = defaultMemoryBytes }: EnsembleOptions,
+): Plan {
   if (ports.length === 0) throw new RangeError('expected one worker or more, found none; hand over a port');
   const place = (path: string): number => {
     const found = model.outputs.findIndex((output) => output.path === path);
-    if (found < 0) throw new RangeError(`expected the path of an output, found "${path}"; the model has ${model.outputs.map((output) => output.path).join(', ') || 'none'}`);
+    if (found < 0)
+      throw new RangeError(
+        `expected the path of an output, found "${path}"; the model has ${model.outputs.map((output) => output.path).join(', ') || 'none'}`,
+      );
     return found;
   };
   const persons = question.people?.count ?? 1;
   const kept = 8 * blockSize * question.requested.length * (watched.length + columns.length);
   if (kept > memoryBytes / 2)
-    throw new RangeError(`expected the watched values of ${blockSize} persons within ${memoryBytes / 2} bytes, found ${kept}; watch fewer outputs or times, or allow more`);
-  return { persons, pieces: Math.ceil(persons / piecePersons), watched: watched.map(place), columns: columns.map(place), rows: watched.length * question.requested.length, rowBytes: memoryBytes / 4 };
+    throw new RangeError(
+      `expected the watched values of ${blockSize} persons within ${memoryBytes / 2} bytes, found ${kept}; watch fewer outputs or times, or allow more`,
+    );
+  return {
+    persons,
+    pieces: Math.ceil(persons / piecePersons),
+    watched: watched.map(place),
+    columns: columns.map(place),
+    rows: watched.length * question.requested.length,
+    rowBytes: memoryBytes / 4,
+  };
 }
 
-const spanOf = (index: number, size: number, { persons }: Plan): Persons => ({ first: index * size, end: Math.min(persons, (index + 1) * size) });
+const spanOf = (index: number, size: number, { persons }: Plan): Persons => ({
+  first: index * size,
+  end: Math.min(persons, (index + 1) * size),
+});
 
 export const pieceSpan = (plan: Plan, piece: number): Persons => spanOf(piece, piecePersons, plan);
 export const blockSpan = (plan: Plan, block: number): Persons => spanOf(block, blockSize, plan);

@@ -40,15 +40,19 @@ const count = 2 * blockSize + 10;
 const question: Question = {
   regimen: { doses: [{ state: 'body/depot', amount: 100, time: 0, every: 12, steadyState: 'reset' }] },
   people: { count, columns: { 'body/volume': Array.from({ length: count }, (_, person) => 15 + (person % 97) / 9) } },
-  end: 12, requested: [1, 12],
+  end: 12,
+  requested: [1, 12],
 };
-const ensemble = (ports: readonly WorkerPort[]): Promise<EnsembleResult> => runEnsemble(binderOf(model), question, { ports, setup: model, watched: ['body/concentration'] });
+const ensemble = (ports: readonly WorkerPort[]): Promise<EnsembleResult> =>
+  runEnsemble(binderOf(model), question, { ports, setup: model, watched: ['body/concentration'] });
 
 describe.skipIf(!existsSync(new URL('study/index.js', built)))('threads', () => {
   it('give the bytes that no thread gives', async () => {
     const none = await ensemble([portHere(() => ({ driver: compiledDriver(model), pivoting: null }))]);
     const two = await ensemble([thread(), thread()]);
-    expect(two.tallies['body/concentration'].map((one) => [...writeTally(one)])).toEqual(none.tallies['body/concentration'].map((one) => [...writeTally(one)]));
+    expect(two.tallies['body/concentration'].map((one) => [...writeTally(one)])).toEqual(
+      none.tallies['body/concentration'].map((one) => [...writeTally(one)]),
+    );
     expect(two).toMatchObject({ finished: count, unrun: [], provenance: none.provenance });
   });
 

@@ -143,7 +143,10 @@ export class UnderWay {
   }
 
   private handOn(block: Block): void {
-    const { options: { onColumns }, plan } = this.asked;
+    const {
+      options: { onColumns },
+      plan,
+    } = this.asked;
     const values = plan.columns.length > 0 ? block.columns() : null;
     if (values !== null) onColumns?.({ first: block.first, persons: block.persons, values });
   }
@@ -165,28 +168,50 @@ export class UnderWay {
 
   private finish(): void {
     this.end();
-    const { question, options, plan: { persons } } = this.asked;
+    const {
+      question,
+      options,
+      plan: { persons },
+    } = this.asked;
     const times = question.requested.length;
     const tallies = this.gathering.whole();
     const unrun = joined(this.unrun);
     const lost = unrun.reduce((sum, { first, end }) => sum + end - first, 0);
     const byPath = options.watched.map((path, row) => [path, tallies.slice(row * times, (row + 1) * times)] as const);
-    this.resolve(Object.freeze({
-      kind: 'ensemble', persons, finished: persons - this.failures.length - lost, unrun,
-      failures: [...this.failures].sort((a, b) => a.person - b.person), repeated: [...this.repeated].sort((a, b) => a - b),
-      times: Float64Array.from(question.requested), tallies: Object.freeze(Object.fromEntries(byPath)), factors: this.factors(), provenance: this.provenance(),
-    }));
+    this.resolve(
+      Object.freeze({
+        kind: 'ensemble',
+        persons,
+        finished: persons - this.failures.length - lost,
+        unrun,
+        failures: [...this.failures].sort((a, b) => a.person - b.person),
+        repeated: [...this.repeated].sort((a, b) => a - b),
+        times: Float64Array.from(question.requested),
+        tallies: Object.freeze(Object.fromEntries(byPath)),
+        factors: this.factors(),
+        provenance: this.provenance(),
+      }),
+    );
   }
 
   private factors(): Readonly<Record<string, number>> {
-    const { binder, options: { watched, columns = [] }, plan } = this.asked;
+    const {
+      binder,
+      options: { watched, columns = [] },
+      plan,
+    } = this.asked;
     const places = [...plan.watched, ...plan.columns];
     return Object.freeze(Object.fromEntries([...watched, ...columns].map((path, row) => [path, binder.places.outputFactors[places[row]]])));
   }
 
   private provenance(): Provenance | null {
-    const { binder: { model }, plan } = this.asked;
-    return this.controls === null ? null : provenanceOf(model, fingerprintOfModel(model), { name: this.driver }, plan.persons, this.controls);
+    const {
+      binder: { model },
+      plan,
+    } = this.asked;
+    return this.controls === null
+      ? null
+      : provenanceOf(model, fingerprintOfModel(model), { name: this.driver }, plan.persons, this.controls);
   }
 
   private end(): void {

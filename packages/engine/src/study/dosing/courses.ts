@@ -45,7 +45,10 @@ function check({ parameter, times, values }: Sure): void {
   if (times.length !== values.length || times.length === 0)
     throw new RangeError(`expected as many values as times and at least one for ${parameter}, found ${values.length} and ${times.length}`);
   const out = times.findIndex((time, row) => !Number.isFinite(time) || (row > 0 && !(times[row - 1] < time)));
-  if (out >= 0) throw new RangeError(`expected ascending times for ${parameter}, found ${times[out]} in row ${out}; sort them and keep one value for each`);
+  if (out >= 0)
+    throw new RangeError(
+      `expected ascending times for ${parameter}, found ${times[out]} in row ${out}; sort them and keep one value for each`,
+    );
 }
 
 function valueAt({ carry, times, values }: Sure, time: number): number {
@@ -60,6 +63,8 @@ function valueAt({ carry, times, values }: Sure, time: number): number {
 
 /** Forward: row k from its own time. Backward: row k from the time of the row before it. */
 function changesOf({ carry, times, values, place }: Sure): Change[] {
-  const changes = values.slice(1).map((value, row) => ({ time: times[carry === 'forward' ? row + 1 : row], parameter: place, value, before: values[row] }));
+  const changes = values
+    .slice(1)
+    .map((value, row) => ({ time: times[carry === 'forward' ? row + 1 : row], parameter: place, value, before: values[row] }));
   return changes.filter(({ value, before }) => value !== before).map(({ time, parameter, value }) => ({ time, parameter, value }));
 }

@@ -68,7 +68,12 @@ interface Shape {
 /** D4 to D9. */
 function shapeOf(dose: Dose, due: number, numbers: Numbers, places: Places): Shape {
   const read = (name: 'rate' | 'duration' | 'lag' | 'availability', modelled: Modelled | undefined, otherwise: number): number => {
-    const value = modelled === undefined ? otherwise : typeof modelled === 'number' ? modelled : numbers.at(places.parameterAt(modelled.parameter), due);
+    const value =
+      modelled === undefined
+        ? otherwise
+        : typeof modelled === 'number'
+          ? modelled
+          : numbers.at(places.parameterAt(modelled.parameter), due);
     if (value >= 0 && Number.isFinite(value)) return value;
     const found = `expected a ${name} of zero or more for the dose at ${due} h, found ${value}`;
     throw typeof modelled === 'object' ? new PersonRefused(`${found} in ${modelled.parameter}`) : new RangeError(found);
@@ -80,11 +85,19 @@ function shapeOf(dose: Dose, due: number, numbers: Numbers, places: Places): Sha
   const duration = read('duration', dose.duration, 0);
   const rate = read('rate', dose.rate, 0) * (typeof dose.rate === 'object' ? 1 : factor);
   if (rate > 0) return { state, lag, amount, rate, length: amount / rate };
-  if (dose.rate !== undefined) throw new PersonRefused(`expected a rate above zero for the dose at ${due} h, found 0; leave it out for a dose at once`);
+  if (dose.rate !== undefined)
+    throw new PersonRefused(`expected a rate above zero for the dose at ${due} h, found 0; leave it out for a dose at once`);
   return duration > 0 ? { state, lag, amount, rate: amount / duration, length: duration } : { state, lag, amount, rate: 0, length: 0 };
 }
 
-const giving = ({ state, amount, rate, length }: Shape, recorded: number, start: number): Giving => ({ state, recorded, start, end: start + length, amount, rate });
+const giving = ({ state, amount, rate, length }: Shape, recorded: number, start: number): Giving => ({
+  state,
+  recorded,
+  start,
+  end: start + length,
+  amount,
+  rate,
+});
 
 function steadyOf(dose: Dose, { state, lag, amount, rate, length }: Shape, numbers: Numbers): SteadyDose {
   const mode = dose.steadyState ?? 'reset';
@@ -95,7 +108,10 @@ function steadyOf(dose: Dose, { state, lag, amount, rate, length }: Shape, numbe
 function historyOf({ time, state, period, lag, amount, rate, length }: SteadyDose, slack: number): Giving[] {
   const left: Giving[] = [];
   if (period === 0) return left;
-  if ((lag + length) / period > mostRepeats) throw new RangeError(`expected at most ${mostRepeats} doses to be running at steady state at ${time} h, found ${(lag + length) / period}; look at the hours between doses`);
+  if ((lag + length) / period > mostRepeats)
+    throw new RangeError(
+      `expected at most ${mostRepeats} doses to be running at steady state at ${time} h, found ${(lag + length) / period}; look at the hours between doses`,
+    );
   for (let k = 1; ; k += 1) {
     const start = time + lag - k * period;
     const end = start + length;
@@ -110,11 +126,18 @@ function check(dose: Dose): void {
   const where = `for the dose at ${time} h`;
   if (!Number.isFinite(time)) throw new RangeError(`expected the time of a dose in hours, found ${time}`);
   if (!(amount >= 0 && Number.isFinite(amount))) throw new RangeError(`expected an amount of zero or more ${where}, found ${amount}`);
-  if (!(Number.isInteger(times) && times >= 1)) throw new RangeError(`expected a whole number of doses, one or more, ${where}, found ${times}`);
-  if (times > mostRepeats) throw new RangeError(`expected at most ${mostRepeats} doses in a row ${where}, found ${times}; look at the number of doses`);
-  if (every !== null && !(every >= 0 && Number.isFinite(every))) throw new RangeError(`expected hours of zero or more between doses ${where}, found ${every}`);
-  if (times > 1 && !((every ?? 0) > 0)) throw new RangeError(`expected hours above zero between ${times} doses ${where}, found ${every ?? 'none'}; say how often`);
-  if (dose.rate !== undefined && dose.duration !== undefined) throw new RangeError(`expected a rate or a duration ${where}, found both; leave one out`);
+  if (!(Number.isInteger(times) && times >= 1))
+    throw new RangeError(`expected a whole number of doses, one or more, ${where}, found ${times}`);
+  if (times > mostRepeats)
+    throw new RangeError(`expected at most ${mostRepeats} doses in a row ${where}, found ${times}; look at the number of doses`);
+  if (every !== null && !(every >= 0 && Number.isFinite(every)))
+    throw new RangeError(`expected hours of zero or more between doses ${where}, found ${every}`);
+  if (times > 1 && !((every ?? 0) > 0))
+    throw new RangeError(`expected hours above zero between ${times} doses ${where}, found ${every ?? 'none'}; say how often`);
+  if (dose.rate !== undefined && dose.duration !== undefined)
+    throw new RangeError(`expected a rate or a duration ${where}, found both; leave one out`);
   if (steadyState !== undefined && !((every ?? 0) > 0) && !(amount === 0 && dose.rate !== undefined))
-    throw new RangeError(`expected hours between doses for a steady state ${where}, found none; say how often, or give an amount of 0 and a rate for a constant infusion`);
+    throw new RangeError(
+      `expected hours between doses for a steady state ${where}, found none; say how often, or give an amount of 0 and a rate for a constant infusion`,
+    );
 }

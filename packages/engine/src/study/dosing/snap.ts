@@ -6,7 +6,7 @@ export function snapTo(preferred: readonly number[], times: readonly number[], s
   const own = new Set(preferred);
   const sorted = [...new Set([...preferred, ...times])].sort((a, b) => a - b);
   const standsFor = new Map<number, number>();
-  for (let first = 0; first < sorted.length; ) {
+  for (let first = 0; first < sorted.length;) {
     let end = first + 1;
     while (end < sorted.length && sorted[end] - sorted[first] <= slack) end += 1;
     const crowd = sorted.slice(first, end);

@@ -50,10 +50,14 @@ export function timelineOf(input: TimelineInput): Timeline {
   const events = regimen.events ?? [];
   const steady = given.flatMap((one) => one.steady);
   checkRecorded(regimen, start);
-  const resets = [...events.filter(({ kind }) => kind === 'reset'), ...steady.filter(({ mode }) => mode === 'reset')].map(({ time }) => time);
+  const resets = [...events.filter(({ kind }) => kind === 'reset'), ...steady.filter(({ mode }) => mode === 'reset')].map(
+    ({ time }) => time,
+  );
   const kept = given.flatMap((one) => one.givings).flatMap((one) => afterResets(one, resets, slack));
   const actions = [
-    ...numbers.changes.filter(({ time }) => time >= start).map(({ time, parameter, value }): Action => ({ time, rank: 'parameter', target: parameter, value })),
+    ...numbers.changes
+      .filter(({ time }) => time >= start)
+      .map(({ time, parameter, value }): Action => ({ time, rank: 'parameter', target: parameter, value })),
     ...steady.map((dose): Action => ({ time: dose.time, rank: `steady-${dose.mode}`, target: -1, value: Number.NaN, steady: dose })),
     ...events.map((event) => eventAction(event, places)),
   ];
@@ -70,7 +74,10 @@ export const slackOf = (start: number, end: number): number => closeness * Math.
 
 function checkRecorded({ doses, events = [] }: Regimen, start: number): void {
   const early = [...doses, ...events].find(({ time }) => !(time >= start));
-  if (early !== undefined) throw new RangeError(`expected nothing recorded before the start at ${start} h, found a row at ${early.time} h; start earlier or leave it out`);
+  if (early !== undefined)
+    throw new RangeError(
+      `expected nothing recorded before the start at ${start} h, found a row at ${early.time} h; start earlier or leave it out`,
+    );
 }
 
 /** D12: what a later reset leaves of a giving, if anything. */
@@ -93,11 +100,9 @@ function laidOut(actions: readonly Action[], givings: readonly Giving[], snap: (
   const pieces = givings.map((one) => ({ ...one, start: snap(one.start), end: snap(one.end) }));
   const atOnce = pieces.filter((one) => one.rate === 0 || one.start === one.end);
   const infusions = pieces.filter((one) => one.rate > 0 && one.start < one.end);
-  const all = [
-    ...actions.map((action) => ({ ...action, time: snap(action.time) })),
-    ...summedDoses(atOnce),
-    ...inflows(infusions),
-  ].filter(({ time }) => time >= start && time <= end);
+  const all = [...actions.map((action) => ({ ...action, time: snap(action.time) })), ...summedDoses(atOnce), ...inflows(infusions)].filter(
+    ({ time }) => time >= start && time <= end,
+  );
   all.sort(inOrder);
   checkRivals(all);
   const moments: Moment[] = [];
@@ -125,7 +130,12 @@ function summedDoses(givings: readonly Giving[]): Action[] {
     const key = `${giving.start} ${giving.state}`;
     byPlace.set(key, [...(byPlace.get(key) ?? []), giving]);
   }
-  return [...byPlace.values()].map((together) => ({ time: together[0].start, rank: 'add', target: together[0].state, value: total(together.map(({ amount }) => amount)) }));
+  return [...byPlace.values()].map((together) => ({
+    time: together[0].start,
+    rank: 'add',
+    target: together[0].state,
+    value: total(together.map(({ amount }) => amount)),
+  }));
 }
 
 const total = (values: readonly number[]): number => [...values].sort((a, b) => a - b).reduce((sum, value) => sum + value, 0);
@@ -137,7 +147,9 @@ function inflows(infusions: readonly Giving[]): Action[] {
     const own = infusions.filter((one) => one.state === state);
     const seams = [...new Set(own.flatMap((one) => [one.start, one.end]))].sort((a, b) => a - b);
     const rates = seams.map((seam) => total(own.filter((one) => one.start <= seam && seam < one.end).map(({ rate }) => rate)));
-    return seams.flatMap((time, at) => (rates[at] === (rates[at - 1] ?? 0) ? [] : [{ time, rank: 'inflow' as const, target: state, value: rates[at] }]));
+    return seams.flatMap((time, at) =>
+      rates[at] === (rates[at - 1] ?? 0) ? [] : [{ time, rank: 'inflow' as const, target: state, value: rates[at] }],
+    );
   });
 }
 
@@ -154,7 +166,12 @@ function checkRivals(sorted: readonly Action[]): void {
 function momentsOf({ time, rank, target, value, steady }: Action, { starts, free, places }: TimelineInput): Moment[] {
   if (rank === 'reset') return Array.from(starts, (start, state) => ({ time, kind: 'replace', target: state, value: start }));
   if (steady === undefined) return [{ time, kind: rank as MomentKind, target, value }];
-  const found = free.map((state): Moment => ({ time, kind: rank === 'steady-reset' ? 'replace' : 'add', target: state, value: Number.NaN }));
+  const found = free.map((state): Moment => ({
+    time,
+    kind: rank === 'steady-reset' ? 'replace' : 'add',
+    target: state,
+    value: Number.NaN,
+  }));
   if (rank === 'steady-add') return found;
   const others = places.model.states.map((_, state) => state).filter((state) => !free.includes(state));
   return [...found, ...others.map((state): Moment => ({ time, kind: 'replace', target: state, value: starts[state] }))];

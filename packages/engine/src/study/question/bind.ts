@@ -113,10 +113,14 @@ function parametersOf({ given, places }: Binder, people: People | undefined, fir
   return whole;
 }
 
-function controlsOf({ model, places }: Binder, question: Question): Pick<Batch, 'relativeTolerance' | 'absoluteTolerances' | 'maxSteps' | 'fixedStep'> {
+function controlsOf(
+  { model, places }: Binder,
+  question: Question,
+): Pick<Batch, 'relativeTolerance' | 'absoluteTolerances' | 'maxSteps' | 'fixedStep'> {
   const { relativeTolerance = questionDefaults.relativeTolerance, absoluteTolerance = questionDefaults.absoluteTolerance } = question;
   const { maxSteps = questionDefaults.maxSteps, fixedStep = questionDefaults.fixedStep } = question;
-  const own = (path: string): number => (typeof absoluteTolerance === 'number' ? absoluteTolerance : absoluteTolerance[path] ?? questionDefaults.absoluteTolerance);
+  const own = (path: string): number =>
+    typeof absoluteTolerance === 'number' ? absoluteTolerance : (absoluteTolerance[path] ?? questionDefaults.absoluteTolerance);
   if (typeof absoluteTolerance === 'object') Object.keys(absoluteTolerance).forEach((path) => places.stateAt(path));
   const absoluteTolerances = Float64Array.from(model.states, ({ path }, at) => own(path) * places.stateFactors[at]);
   const bad = [relativeTolerance, ...absoluteTolerances].find((value) => !(value > 0 && Number.isFinite(value)));
@@ -127,7 +131,10 @@ function controlsOf({ model, places }: Binder, question: Question): Pick<Batch, 
 function checkTimes({ end, requested, requestedBefore }: Question, start: number): void {
   if (!(start < end && Number.isFinite(end))) throw new RangeError(`expected a start before the end, found ${start} h and ${end} h`);
   const stray = requested.findIndex((time, at) => !(time >= start && time <= end) || (at > 0 && !(requested[at - 1] <= time)));
-  if (stray >= 0) throw new RangeError(`expected requested times ascending from ${start} to ${end} h, found ${requested[stray]} h in place ${stray}; sort them and keep those within`);
+  if (stray >= 0)
+    throw new RangeError(
+      `expected requested times ascending from ${start} to ${end} h, found ${requested[stray]} h in place ${stray}; sort them and keep those within`,
+    );
   if (requestedBefore !== undefined && requestedBefore.length !== requested.length)
     throw new RangeError(`expected as many marks "before" as requested times, found ${requestedBefore.length} and ${requested.length}`);
 }

@@ -22,14 +22,29 @@ describe('what is felt again after a constant delay', () => {
   });
 
   it('keeps the method of steps exact to rounding at a rough tolerance: polynomials between the jumps and kinks', () => {
-    const { outputs } = runPrepared(prepare(echo.model), { doses: [], events: [{ kind: 'replace', time: 0, state: 'echo/voice', value: 1 }], spanHours: 5, requestedHours: [2, 3, 4, 5], relativeTolerance: 1e-4, absoluteTolerance: 1e-6 });
+    const { outputs } = runPrepared(prepare(echo.model), {
+      doses: [],
+      events: [{ kind: 'replace', time: 0, state: 'echo/voice', value: 1 }],
+      spanHours: 5,
+      requestedHours: [2, 3, 4, 5],
+      relativeTolerance: 1e-4,
+      absoluteTolerance: 1e-6,
+    });
     [0, -1 / 2, -1 / 6, 5 / 24].forEach((value, row) => expect(Math.abs(outputs['echo/voice now'][row] - value)).toBeLessThan(1e-11));
   });
 
   it('keeps late news of blood cells to five digits at rtol 1e-6', () => {
     const cells = prepare(bloodCells.model);
     const requestedHours = Array.from({ length: 100 }, (_, row) => 5 * (row + 1));
-    const by = (relativeTolerance: number) => runPrepared(cells, { doses: [], events: [{ kind: 'replace', time: 0, state: 'marrow/cells', value: 0.5 }], spanHours: 500, requestedHours, relativeTolerance, absoluteTolerance: relativeTolerance / 100 }).outputs['marrow/cells now'];
+    const by = (relativeTolerance: number) =>
+      runPrepared(cells, {
+        doses: [],
+        events: [{ kind: 'replace', time: 0, state: 'marrow/cells', value: 0.5 }],
+        spanHours: 500,
+        requestedHours,
+        relativeTolerance,
+        absoluteTolerance: relativeTolerance / 100,
+      }).outputs['marrow/cells now'];
     const [rough, fine] = [by(1e-6), by(1e-10)];
     requestedHours.forEach((hour, row) => expect(Math.abs(rough[row] / fine[row] - 1), `at ${hour}`).toBeLessThan(5e-5));
   });

@@ -30,7 +30,11 @@ const justBefore = 1e-12;
  * What happens at a moment is felt again a delay later, and a delay after that: steps end there too, so that none runs
  * across a kink. Each such moment adds nothing; the start counts as a moment, for the past before it is another.
  */
-export function withEchoes(moments: readonly Moment[], lags: readonly number[], { start, end }: { readonly start: number; readonly end: number }): readonly Moment[] {
+export function withEchoes(
+  moments: readonly Moment[],
+  lags: readonly number[],
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly Moment[] {
   const stops = [start, ...moments.map(({ time }) => time)];
   const fresh: number[] = [];
   let last: readonly number[] = stops;

@@ -20,7 +20,12 @@ export interface Persons {
  * Start values and moments of persons whose rows of parameters are handed over, the first of whom is
  * `first` of the question. Courses write the values in force at the start into those rows.
  */
-export function personsOf(binder: Binder, question: Question, parameters: Float64Array, { first, end }: { readonly first: number; readonly end: number }): Persons {
+export function personsOf(
+  binder: Binder,
+  question: Question,
+  parameters: Float64Array,
+  { first, end }: { readonly first: number; readonly end: number },
+): Persons {
   const [width, states] = [binder.given.length, binder.model.states.length];
   const count = end - first;
   const initial = new Float64Array(count * states);
@@ -45,13 +50,23 @@ const nothing: Timeline = Object.freeze({ moments: [], steady: [] });
 /** Everyone's moments are the same when no row reads a person's numbers, none goes back to start values, and none is felt again after a person's delay. */
 function sharedBy({ regimen }: Question, { startsVary, lags }: Binder): boolean {
   if (typeof regimen === 'function' || lags !== null) return false;
-  const reads = regimen.doses.some(({ rate, duration, lag, availability }) => [rate, duration, lag, availability].some((modelled) => typeof modelled === 'object'));
-  const returns = (regimen.events ?? []).some(({ kind }) => kind === 'reset') || regimen.doses.some(({ steadyState }) => steadyState !== undefined);
+  const reads = regimen.doses.some(({ rate, duration, lag, availability }) =>
+    [rate, duration, lag, availability].some((modelled) => typeof modelled === 'object'),
+  );
+  const returns =
+    (regimen.events ?? []).some(({ kind }) => kind === 'reset') || regimen.doses.some(({ steadyState }) => steadyState !== undefined);
   return !reads && !(returns && startsVary);
 }
 
 /** One person's timeline, or why there is none. */
-function one(binder: Binder, question: Question, own: Float64Array, starts: Float64Array, person: number, known: Timeline | null): Timeline | string {
+function one(
+  binder: Binder,
+  question: Question,
+  own: Float64Array,
+  starts: Float64Array,
+  person: number,
+  known: Timeline | null,
+): Timeline | string {
   const { start = questionDefaults.start, end, requested } = question;
   const regimen = typeof question.regimen === 'function' ? question.regimen(person) : question.regimen;
   const numbers = numbersOf(own.slice(), regimen.courses ?? [], binder.places);
@@ -61,12 +76,23 @@ function one(binder: Binder, question: Question, own: Float64Array, starts: Floa
   if (refusal !== null) return refusal;
   if (known !== null) return { moments: known.moments, steady: known.steady.map((place) => withNumbers(place, numbers)) };
   const made = timelineOrWhyNot(binder, regimen, numbers, starts, { start, end, requested });
-  return typeof made === 'string' || binder.lags === null ? made : { ...made, moments: withEchoes(made.moments, binder.lags(own), { start, end }) };
+  return typeof made === 'string' || binder.lags === null
+    ? made
+    : { ...made, moments: withEchoes(made.moments, binder.lags(own), { start, end }) };
 }
 
-const withNumbers = ({ dose, row }: SteadyPlace, numbers: Numbers): SteadyPlace => ({ row, dose: { ...dose, parameters: numbers.allAt(dose.time) } });
+const withNumbers = ({ dose, row }: SteadyPlace, numbers: Numbers): SteadyPlace => ({
+  row,
+  dose: { ...dose, parameters: numbers.allAt(dose.time) },
+});
 
-function timelineOrWhyNot({ places, free }: Binder, regimen: Regimen, numbers: Numbers, starts: Float64Array, span: { readonly start: number; readonly end: number; readonly requested: readonly number[] }): Timeline | string {
+function timelineOrWhyNot(
+  { places, free }: Binder,
+  regimen: Regimen,
+  numbers: Numbers,
+  starts: Float64Array,
+  span: { readonly start: number; readonly end: number; readonly requested: readonly number[] },
+): Timeline | string {
   try {
     return timelineOf({ regimen, numbers, places, starts, free, ...span });
   } catch (error) {
@@ -82,7 +108,13 @@ function packed(timelines: readonly Timeline[]): Moments {
   const starts = new Int32Array(timelines.length + 1);
   timelines.forEach(({ moments }, person) => (starts[person + 1] = starts[person] + moments.length));
   const total = starts[timelines.length];
-  const whole = { starts, times: new Float64Array(total), kinds: new Uint8Array(total), targets: new Int32Array(total), values: new Float64Array(total) };
+  const whole = {
+    starts,
+    times: new Float64Array(total),
+    kinds: new Uint8Array(total),
+    targets: new Int32Array(total),
+    values: new Float64Array(total),
+  };
   timelines.forEach(({ moments }, person) => {
     const own = laid.get(moments);
     if (own === undefined || moments.length === 0) return;

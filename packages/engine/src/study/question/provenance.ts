@@ -19,11 +19,27 @@ export interface Provenance {
 /** The part of a batch that is the same for all its persons. */
 export type Controls = Pick<Batch, 'start' | 'end' | 'relativeTolerance' | 'absoluteTolerances'>;
 
-export const fingerprintOfModel = (model: Model): string => hashBytes(Uint8Array.from(canonical(model), (letter) => letter.charCodeAt(0) & 255));
+export const fingerprintOfModel = (model: Model): string =>
+  hashBytes(Uint8Array.from(canonical(model), (letter) => letter.charCodeAt(0) & 255));
 
-export function provenanceOf(model: Model, modelFingerprint: string, { name: driver }: Pick<Driver, 'name'>, persons: number, batch: Controls): Provenance {
+export function provenanceOf(
+  model: Model,
+  modelFingerprint: string,
+  { name: driver }: Pick<Driver, 'name'>,
+  persons: number,
+  batch: Controls,
+): Provenance {
   const { start, end, relativeTolerance, absoluteTolerances } = batch;
-  return Object.freeze({ model: model.name, modelFingerprint, driver, persons, start, end, relativeTolerance, absoluteTolerances: Array.from(absoluteTolerances) });
+  return Object.freeze({
+    model: model.name,
+    modelFingerprint,
+    driver,
+    persons,
+    start,
+    end,
+    relativeTolerance,
+    absoluteTolerances: Array.from(absoluteTolerances),
+  });
 }
 
 /**

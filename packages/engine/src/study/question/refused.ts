@@ -5,7 +5,8 @@ import type { Binder } from './bind.js';
 /** Why a person cannot be run with these parameters and starts, coherent units; null where nothing stands against it (D27). */
 export function refusalOfNumbers({ model, bounded }: Binder, parameters: Float64Array, initial: Float64Array): string | null {
   const wrong = parameters.findIndex((value) => !Number.isFinite(value));
-  const place = wrong >= 0 ? wrong : bounded.find((at) => !(parameters[at] > 0) && refusalOf(model.parameters[at], parameters[at]) !== null);
+  const place =
+    wrong >= 0 ? wrong : bounded.find((at) => !(parameters[at] > 0) && refusalOf(model.parameters[at], parameters[at]) !== null);
   if (place !== undefined) return refusalOf(model.parameters[place], parameters[place]);
   const state = initial.findIndex((value) => !Number.isFinite(value));
   return state < 0 ? null : `expected a finite start of ${model.states[state].path}, found ${initial[state]}`;

@@ -24,13 +24,21 @@ export function journey(prepared: PreparedSensitivity, batch: Batch, slopes: Mom
   stops.forEach((time, at) => {
     if (outcome?.kind === 'failure') return;
     answerAt(prepared, batch, rows, time, here, 1);
-    here = moments.reduce((standing, moment, row) => (moment.time === time ? jumped(prepared, standing, moment, slopes, row) : standing), here);
+    here = moments.reduce(
+      (standing, moment, row) => (moment.time === time ? jumped(prepared, standing, moment, slopes, row) : standing),
+      here,
+    );
     answerAt(prepared, batch, rows, time, here, 0);
     const next = stops[at + 1];
     if (next === undefined) return;
     const stretch = runStretch(prepared, batch, here, time, next);
     outcome = outcomeOf(stretch.answers, 0);
-    stretch.requested.forEach((row, place) => rows.set(stretch.answers.rows.subarray(place * extended.outputs.length, (place + 1) * extended.outputs.length), row * extended.outputs.length));
+    stretch.requested.forEach((row, place) =>
+      rows.set(
+        stretch.answers.rows.subarray(place * extended.outputs.length, (place + 1) * extended.outputs.length),
+        row * extended.outputs.length,
+      ),
+    );
     here = { ...here, states: stretch.answers.finalStates };
   });
   if (outcome === null) throw new Error('a run without a stretch');
@@ -52,19 +60,41 @@ export interface Standing {
 }
 
 function momentsOf({ moments }: Batch): Moment[] {
-  return Array.from(moments.times, (time, row) => ({ time, kind: momentKinds[moments.kinds[row]], target: moments.targets[row], value: moments.values[row] }));
+  return Array.from(moments.times, (time, row) => ({
+    time,
+    kind: momentKinds[moments.kinds[row]],
+    target: moments.targets[row],
+    value: moments.values[row],
+  }));
 }
 
 /** The person's start, and its own slopes: starts are expressions of parameters. */
 function startOf({ extended }: PreparedSensitivity, batch: Batch): Float64Array {
-  const { initial } = bind(binderOf(extended), { regimen: { doses: [] }, people: columnsOf(extended, batch), end: batch.end, requested: [] }).batch;
+  const { initial } = bind(binderOf(extended), {
+    regimen: { doses: [] },
+    people: columnsOf(extended, batch),
+    end: batch.end,
+    requested: [],
+  }).batch;
   return initial;
 }
 
-const columnsOf = (extended: Model, batch: Batch) => ({ count: 1, columns: Object.fromEntries(extended.parameters.map(({ path }, at) => [path, [batch.parameters[at] ?? 0]])) });
+const columnsOf = (extended: Model, batch: Batch) => ({
+  count: 1,
+  columns: Object.fromEntries(extended.parameters.map(({ path }, at) => [path, [batch.parameters[at] ?? 0]])),
+});
 
-function stretchBatch(batch: Batch, { extended }: PreparedSensitivity, here: Standing, start: number, end: number, requested: readonly number[]): Batch {
-  const inflows = Array.from(here.inflow, (value, target): Moment => ({ time: start, kind: 'inflow', target, value })).filter(({ value }) => value !== 0);
+function stretchBatch(
+  batch: Batch,
+  { extended }: PreparedSensitivity,
+  here: Standing,
+  start: number,
+  end: number,
+  requested: readonly number[],
+): Batch {
+  const inflows = Array.from(here.inflow, (value, target): Moment => ({ time: start, kind: 'inflow', target, value })).filter(
+    ({ value }) => value !== 0,
+  );
   return {
     ...batch,
     parameters: here.parameters,
@@ -86,7 +116,13 @@ function tolerancesOf({ absoluteTolerances, parameters }: Batch, { states, param
   return Float64Array.from(states, (_, at) => absoluteTolerances[at % own] * (at < own ? 1 : scale[Math.floor(at / own) - 1]));
 }
 
-function runStretch(prepared: PreparedSensitivity, batch: Batch, here: Standing, start: number, end: number): { readonly answers: Answers; readonly requested: readonly number[] } {
+function runStretch(
+  prepared: PreparedSensitivity,
+  batch: Batch,
+  here: Standing,
+  start: number,
+  end: number,
+): { readonly answers: Answers; readonly requested: readonly number[] } {
   const requested = Array.from(batch.requested.keys()).filter((row) => batch.requested[row] > start && batch.requested[row] < end);
   const stretch = stretchBatch(batch, prepared, here, start, end, requested);
   const answers = emptyAnswers(stretch, prepared.driver.stateCount, prepared.driver.outputCount);
@@ -95,7 +131,14 @@ function runStretch(prepared: PreparedSensitivity, batch: Batch, here: Standing,
 }
 
 /** Rows asked for at a stop itself, on the side asked for. */
-function answerAt({ extended, driver }: PreparedSensitivity, batch: Batch, rows: Float64Array, time: number, here: Standing, side: 0 | 1): void {
+function answerAt(
+  { extended, driver }: PreparedSensitivity,
+  batch: Batch,
+  rows: Float64Array,
+  time: number,
+  here: Standing,
+  side: 0 | 1,
+): void {
   batch.requested.forEach((asked, row) => {
     if (asked !== time || batch.requestedBefore[row] !== side) return;
     outputsOf(extended)(time, here.states, here.parameters, rows.subarray(row * driver.outputCount, (row + 1) * driver.outputCount));

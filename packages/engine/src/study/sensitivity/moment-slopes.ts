@@ -39,7 +39,9 @@ export function momentSlopes(around: readonly Nearby[], batch: Batch): MomentSlo
 }
 
 function rebound({ binder, model }: PreparedSensitivity, question: Question, batch: Batch, path: string, value: number): Bound {
-  const columns = Object.fromEntries(model.parameters.map((parameter, at) => [parameter.path, [parameter.path === path ? value : batch.parameters[at]]]));
+  const columns = Object.fromEntries(
+    model.parameters.map((parameter, at) => [parameter.path, [parameter.path === path ? value : batch.parameters[at]]]),
+  );
   // At the edge of what a parameter may be the rules are still asked on both sides.
   return bind({ ...binder, bounded: [] }, { ...question, people: { count: 1, columns } });
 }
@@ -47,5 +49,7 @@ function rebound({ binder, model }: PreparedSensitivity, question: Question, bat
 function sameOrder(path: string, batches: readonly Batch[]): void {
   const orders = batches.map(({ moments }) => `${Array.from(moments.kinds).join()} ${Array.from(moments.targets).join()}`);
   if (orders.some((order) => order !== orders[0]))
-    throw new RangeError(`expected moments whose order stays when ${path} moves, found some that meet; move a dose a little, or leave this parameter out`);
+    throw new RangeError(
+      `expected moments whose order stays when ${path} moves, found some that meet; move a dose a little, or leave this parameter out`,
+    );
 }

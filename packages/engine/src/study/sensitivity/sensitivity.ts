@@ -39,7 +39,15 @@ export function prepareSensitivity(model: Model, parameterPaths: readonly string
   const open = withInflows(model);
   const extended = withSensitivities(open, parameters);
   let plain: Driver | null = null;
-  return Object.freeze({ model, extended, parameters, driver: compiledDriver(extended), plain: () => (plain ??= compiledDriver(model)), kernel: interpret(open), binder: binderOf(model) });
+  return Object.freeze({
+    model,
+    extended,
+    parameters,
+    driver: compiledDriver(extended),
+    plain: () => (plain ??= compiledDriver(model)),
+    kernel: interpret(open),
+    binder: binderOf(model),
+  });
 }
 
 /**
@@ -52,12 +60,26 @@ export function runSensitivity(prepared: PreparedSensitivity, question: Question
   const bound = bind(prepared.binder, question);
   const [refused] = bound.refused;
   if (refused !== undefined) return nothingFound(prepared, bound.batch, endOfRefused(refused, bound.batch.start));
-  const { batch, unsettled: [lost] } = bound.steady.length === 0 ? { batch: bound.batch, unsettled: [] } : settle(bound, prepared.plain());
-  if (lost !== undefined) return nothingFound(prepared, batch, endOfUnsettled(lost, lost.state === null ? null : prepared.model.states[lost.state].path));
+  const {
+    batch,
+    unsettled: [lost],
+  } = bound.steady.length === 0 ? { batch: bound.batch, unsettled: [] } : settle(bound, prepared.plain());
+  if (lost !== undefined)
+    return nothingFound(prepared, batch, endOfUnsettled(lost, lost.state === null ? null : prepared.model.states[lost.state].path));
   const around = nearby(prepared, question, bound);
   const slopes = momentSlopes(around, batch);
   const whole = withSteadySlopes(prepared, { ...bound, batch }, around, slopes);
-  if (whole === null) return nothingFound(prepared, batch, endOfUnsettled({ person: 0, time: bound.steady[0]?.dose.time ?? batch.start, detail: 'the interval could not be run with its slopes', state: null }));
+  if (whole === null)
+    return nothingFound(
+      prepared,
+      batch,
+      endOfUnsettled({
+        person: 0,
+        time: bound.steady[0]?.dose.time ?? batch.start,
+        detail: 'the interval could not be run with its slopes',
+        state: null,
+      }),
+    );
   const { outcome, rows } = journey(prepared, batch, whole, standingAtStart(prepared, batch));
   return resultOf(prepared, batch, outcome, rows);
 }
@@ -66,6 +88,15 @@ function nothingFound(prepared: PreparedSensitivity, batch: Batch, outcome: Outc
   return resultOf(prepared, batch, outcome, new Float64Array(batch.requested.length * prepared.extended.outputs.length).fill(Number.NaN));
 }
 
-function resultOf({ extended: { outputs } }: PreparedSensitivity, { requested }: Batch, outcome: Outcome, rows: Float64Array): SensitivityResult {
-  return { outcome, times: requested.slice(), outputs: Object.fromEntries(outputs.map(({ path }, column) => [path, requested.map((_, row) => rows[row * outputs.length + column])])) };
+function resultOf(
+  { extended: { outputs } }: PreparedSensitivity,
+  { requested }: Batch,
+  outcome: Outcome,
+  rows: Float64Array,
+): SensitivityResult {
+  return {
+    outcome,
+    times: requested.slice(),
+    outputs: Object.fromEntries(outputs.map(({ path }, column) => [path, requested.map((_, row) => rows[row * outputs.length + column])])),
+  };
 }

@@ -14,17 +14,24 @@ import type { PreparedSensitivity } from './sensitivity.js';
  * dx/dp = (I - P_x)^-1 P_p over the states that the search decides, P_x and P_p by the extended model
  * itself, run over one interval. Null where an interval could not be run, or I - P_x is singular.
  */
-export function withSteadySlopes(prepared: PreparedSensitivity, bound: Bound, around: readonly Nearby[], slopes: MomentSlopes): MomentSlopes | null {
+export function withSteadySlopes(
+  prepared: PreparedSensitivity,
+  bound: Bound,
+  around: readonly Nearby[],
+  slopes: MomentSlopes,
+): MomentSlopes | null {
   if (prepared.parameters.length === 0) return slopes;
   const values = slopes.values.map((row) => row.slice());
   for (const [at, task] of bound.steady.entries()) {
     const found = slopesOf(prepared, bound, around, at);
     if (found === null) return null;
     const starts = standingAtStart(prepared, bound.batch).states;
-    found.forEach((slope, which) => bound.free.forEach((state, place) => {
-      const start = starts[(which + 1) * prepared.model.states.length + state];
-      values[which][task.row + place] = slope[place] - (task.dose.mode === 'add' ? start : 0);
-    }));
+    found.forEach((slope, which) =>
+      bound.free.forEach((state, place) => {
+        const start = starts[(which + 1) * prepared.model.states.length + state];
+        values[which][task.row + place] = slope[place] - (task.dose.mode === 'add' ? start : 0);
+      }),
+    );
   }
   return { times: slopes.times, values };
 }
@@ -48,7 +55,10 @@ function slopesOf(prepared: PreparedSensitivity, bound: Bound, around: readonly 
   const moved = free.map((state) => endOf(nudged(home, count + state)));
   if (still === null || !moved.every((end) => end !== null)) return null;
   const columns = moved.map((end) => slopesIn(end, 1).map((value, place) => value - slopesIn(still, 1)[place]));
-  return solved(columns, prepared.parameters.map((_, which) => slopesIn(still, which + 1)));
+  return solved(
+    columns,
+    prepared.parameters.map((_, which) => slopesIn(still, which + 1)),
+  );
 }
 
 function nudged({ states, ...rest }: Standing, slot: number): Standing {
@@ -58,7 +68,11 @@ function nudged({ states, ...rest }: Standing, slot: number): Standing {
 }
 
 /** One interval as a batch of its own, and how its moments move with the parameters. */
-function periodOf({ batch, steady }: Bound, around: readonly Nearby[], at: number): { readonly batch: Batch; readonly slopes: MomentSlopes } {
+function periodOf(
+  { batch, steady }: Bound,
+  around: readonly Nearby[],
+  at: number,
+): { readonly batch: Batch; readonly slopes: MomentSlopes } {
   const over = (task: SteadyTask): Batch => ({
     ...batch,
     parameters: task.dose.parameters,
@@ -68,7 +82,11 @@ function periodOf({ batch, steady }: Bound, around: readonly Nearby[], at: numbe
     start: task.dose.time,
     end: task.dose.time + spanOf(task.dose),
   });
-  const near = around.map(({ low, high, ...rest }) => ({ ...rest, low: { ...low, batch: over(low.steady[at]) }, high: { ...high, batch: over(high.steady[at]) } }));
+  const near = around.map(({ low, high, ...rest }) => ({
+    ...rest,
+    low: { ...low, batch: over(low.steady[at]) },
+    high: { ...high, batch: over(high.steady[at]) },
+  }));
   const own = over(steady[at]);
   return { batch: own, slopes: momentSlopes(near, own) };
 }
@@ -89,9 +107,22 @@ function standingOf(prepared: PreparedSensitivity, { batch, free }: Bound, { row
 /** (I - P_x) s = P_p for each right-hand side; null where the matrix is singular. */
 function solved(columns: readonly Float64Array[], rights: readonly Float64Array[]): readonly Float64Array[] | null {
   const size = columns.length;
-  const values = Float64Array.from({ length: size * size }, (_, at) => (at % (size + 1) === 0 ? 1 : 0) - columns[at % size][Math.floor(at / size)]);
+  const values = Float64Array.from(
+    { length: size * size },
+    (_, at) => (at % (size + 1) === 0 ? 1 : 0) - columns[at % size][Math.floor(at / size)],
+  );
   const lu = denseLU(size);
-  if (!factorDense(patternOf(size, Array.from({ length: size * size }, (_, at) => [Math.floor(at / size), at % size] as const)), values, lu)) return null;
+  if (
+    !factorDense(
+      patternOf(
+        size,
+        Array.from({ length: size * size }, (_, at) => [Math.floor(at / size), at % size] as const),
+      ),
+      values,
+      lu,
+    )
+  )
+    return null;
   return rights.map((right) => {
     const slope = right.slice();
     solveDense(lu, slope);

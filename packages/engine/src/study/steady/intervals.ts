@@ -74,7 +74,8 @@ function batchOf(asking: readonly Asking[]): Batch {
   };
 }
 
-const momentsFrom = ({ problem: { dose }, wanted: { start } }: Asking) => periodMoments(dose).map((moment) => ({ ...moment, time: moment.time - dose.time + start }));
+const momentsFrom = ({ problem: { dose }, wanted: { start } }: Asking) =>
+  periodMoments(dose).map((moment) => ({ ...moment, time: moment.time - dose.time + start }));
 
 function endsOf({ codes, finalStates }: Answers, states: number, first: number, end: number): Ends {
   if (!codes.subarray(first, end).every((code) => code === codeNumber('done'))) return 'an interval could not be run';

@@ -21,7 +21,8 @@ export function periodMoments(dose: SteadyDose): readonly Moment[] {
   const above = below + rate;
   if (rest <= sliver * period) return [inflow(time, below)];
   const off = phase + rest;
-  if (off < period * (1 - sliver)) return [inflow(time, phase === 0 ? above : below), ...(phase === 0 ? [] : [inflow(time + phase, above)]), inflow(time + off, below)];
+  if (off < period * (1 - sliver))
+    return [inflow(time, phase === 0 ? above : below), ...(phase === 0 ? [] : [inflow(time + phase, above)]), inflow(time + off, below)];
   const left = Math.max(0, off - period);
   const wrapped = left <= sliver * period ? [inflow(time, below)] : [inflow(time, above), inflow(time + left, below)];
   return [...wrapped, inflow(time + phase, above)];

@@ -22,7 +22,13 @@ export interface SteadyProblem {
 
 export type SteadyFound =
   | { readonly ok: true; readonly states: Float64Array; readonly iterations: number }
-  | { readonly ok: false; readonly reason: 'no-convergence' | 'non-periodic' | 'run-failed'; readonly detail: string; /** The state that does not return, where one can be told. */ readonly state: number | null; readonly iterations: number };
+  | {
+      readonly ok: false;
+      readonly reason: 'no-convergence' | 'non-periodic' | 'run-failed';
+      readonly detail: string;
+      /** The state that does not return, where one can be told. */ readonly state: number | null;
+      readonly iterations: number;
+    };
 
 const mostIterations = 40;
 /** Shares of a step that are tried, and the intervals that are simply followed when none helps. */
@@ -66,7 +72,8 @@ function* search(problem: SteadyProblem): Generator<Wanted, SteadyFound, Ends> {
     const ends = yield { from: [states, ...problem.free.map((state, at) => moved(states, state, deltas[at]))], start: time };
     if (typeof ends === 'string') return failed('run-failed', ends, iteration);
     const step = newtonStep(ends, deltas, states, problem);
-    if (typeof step === 'number') return failed('non-periodic', 'does not return after an interval, however many came before', iteration, step);
+    if (typeof step === 'number')
+      return failed('non-periodic', 'does not return after an interval, however many came before', iteration, step);
     if (sizeOf(step, states, ends[0], problem) <= 1) return yield* checkedAgain(problem, stepped(states, step, ends[0], 1), iteration);
     states = yield* nearer(problem, states, step, ends[0]);
   }
@@ -74,7 +81,12 @@ function* search(problem: SteadyProblem): Generator<Wanted, SteadyFound, Ends> {
 }
 
 /** The whole step, or a part of it, or some plain intervals: the first that leads to a smaller distance, and the intervals in any case. */
-function* nearer(problem: SteadyProblem, states: Float64Array, step: Float64Array, after: Float64Array): Generator<Wanted, Float64Array, Ends> {
+function* nearer(
+  problem: SteadyProblem,
+  states: Float64Array,
+  step: Float64Array,
+  after: Float64Array,
+): Generator<Wanted, Float64Array, Ends> {
   const off = distance(after, states, problem);
   for (const share of shares) {
     const tried = stepped(states, step, after, share);
@@ -99,7 +111,12 @@ function* plainIntervals({ dose }: SteadyProblem, from: Float64Array): Generator
   return states;
 }
 
-const failed = (reason: (SteadyFound & { readonly ok: false })['reason'], detail: string, iterations: number, state: number | null = null): SteadyFound => ({ ok: false, reason, detail, state, iterations });
+const failed = (
+  reason: (SteadyFound & { readonly ok: false })['reason'],
+  detail: string,
+  iterations: number,
+  state: number | null = null,
+): SteadyFound => ({ ok: false, reason, detail, state, iterations });
 
 /** Rates that depend on the time return only if their own period divides II: the interval after this one must close as well. */
 function* checkedAgain(problem: SteadyProblem, states: Float64Array, iterations: number): Generator<Wanted, SteadyFound, Ends> {
@@ -112,7 +129,9 @@ function* checkedAgain(problem: SteadyProblem, states: Float64Array, iterations:
 
 /** How large each free state becomes within the first interval, or what its tolerance lets matter. */
 function scalesOf({ free, absoluteTolerances }: SteadyProblem, first: Ends): Float64Array {
-  return Float64Array.from(free, (state) => Math.max(typeof first === 'string' ? 0 : Math.abs(first[0][state]), absoluteTolerances[state] * 1e6));
+  return Float64Array.from(free, (state) =>
+    Math.max(typeof first === 'string' ? 0 : Math.abs(first[0][state]), absoluteTolerances[state] * 1e6),
+  );
 }
 
 /** A straight map may be felt with long arms; a bent one only nearby. */
@@ -127,12 +146,19 @@ function moved(states: Float64Array, state: number, by: number): Float64Array {
 }
 
 /** The step, zero for states that are not free; or the state at which I - P' cannot be told from singular. */
-function newtonStep([after, ...columns]: readonly Float64Array[], deltas: Float64Array, states: Float64Array, { free }: SteadyProblem): Float64Array | number {
+function newtonStep(
+  [after, ...columns]: readonly Float64Array[],
+  deltas: Float64Array,
+  states: Float64Array,
+  { free }: SteadyProblem,
+): Float64Array | number {
   const size = free.length;
   const values = new Float64Array(size * size);
-  free.forEach((row, i) => free.forEach((_, j) => {
-    values[i * size + j] = (i === j ? 1 : 0) - (columns[j][row] - after[row]) / deltas[i];
-  }));
+  free.forEach((row, i) =>
+    free.forEach((_, j) => {
+      values[i * size + j] = (i === j ? 1 : 0) - (columns[j][row] - after[row]) / deltas[i];
+    }),
+  );
   const lu = denseLU(size);
   const whole = factorDense(fullPattern(size), values, lu);
   const weak = weakPivot(lu);
@@ -144,7 +170,11 @@ function newtonStep([after, ...columns]: readonly Float64Array[], deltas: Float6
   return step;
 }
 
-const fullPattern = (size: number) => patternOf(size, Array.from({ length: size * size }, (_, at) => [Math.floor(at / size), at % size] as const));
+const fullPattern = (size: number) =>
+  patternOf(
+    size,
+    Array.from({ length: size * size }, (_, at) => [Math.floor(at / size), at % size] as const),
+  );
 
 function weakPivot({ size, entries }: DenseLU): number | null {
   for (let k = 0; k < size; k += 1) if (!(Math.abs(entries[k * size + k]) >= leastPivot)) return k;
@@ -153,10 +183,21 @@ function weakPivot({ size, entries }: DenseLU): number | null {
 
 /** The largest |difference| in units of the tolerance. */
 function distance(a: Float64Array, b: Float64Array, problem: SteadyProblem): number {
-  return Math.max(0, ...problem.free.map((state) => Math.abs(a[state] - b[state]) / allowed(state, Math.max(Math.abs(a[state]), Math.abs(b[state])), problem)));
+  return Math.max(
+    0,
+    ...problem.free.map(
+      (state) => Math.abs(a[state] - b[state]) / allowed(state, Math.max(Math.abs(a[state]), Math.abs(b[state])), problem),
+    ),
+  );
 }
 
 const sizeOf = (step: Float64Array, states: Float64Array, after: Float64Array, problem: SteadyProblem): number =>
-  Math.max(0, ...problem.free.map((state) => Math.abs(step[state]) / allowed(state, Math.max(Math.abs(states[state]), Math.abs(after[state])), problem)));
+  Math.max(
+    0,
+    ...problem.free.map(
+      (state) => Math.abs(step[state]) / allowed(state, Math.max(Math.abs(states[state]), Math.abs(after[state])), problem),
+    ),
+  );
 
-const allowed = (state: number, size: number, { absoluteTolerances, relativeTolerance }: SteadyProblem): number => absoluteTolerances[state] + relativeTolerance * size;
+const allowed = (state: number, size: number, { absoluteTolerances, relativeTolerance }: SteadyProblem): number =>
+  absoluteTolerances[state] + relativeTolerance * size;
