@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { emergencyPlaces, source } from '@speciosa/evidence';
 import { doseAxis, groupsOf, rejudge, trials } from '@speciosa/trials';
 import { describe, expect, it } from 'vitest';
 import { atWidth, inColours, says, tooWide, unfoldAll } from './browser/browser.js';
@@ -98,6 +99,39 @@ describe.skipIf(!hasBrowser)('the other pages in a real browser', () => {
     });
     expect(isBefore).toBe(true);
     expect(await page.innerText('main')).toContain('says nothing about concentrated 7-hydroxymitragynine');
+  });
+
+  it('guesses no country: numbers to call come by choice, each with its source', async () => {
+    const { page } = await ready(pages[1]);
+    expect(await page.locator('.emergency a[href^="tel:"]').count()).toBe(0);
+    for (const { id, calls } of emergencyPlaces) {
+      await page.selectOption('#first-place', id);
+      for (const { number, source: from } of calls) {
+        await says(page, '.emergency .calls', number);
+        expect(await page.innerText('.emergency .calls')).toContain(source(from).citation);
+      }
+      expect(await page.locator('.emergency a[href^="tel:"]').count()).toBe(calls.length);
+    }
+    await page.selectOption('#first-place', '');
+  });
+
+  it('breathes under a scenario of kratom when asked, three efficacies side by side, all of it assumed', async () => {
+    const { page } = await ready(pages[1]);
+    expect(await page.locator('[data-chart="kratom-a"]').count()).toBe(0);
+    await page.click('#run-kratom');
+    await page.waitForSelector('[data-chart="kratom-a"] svg', { timeout: 110_000 });
+    expect(await page.locator('[data-chart="kratom-a"] [data-line]').count()).toBe(3);
+    const text = await page.innerText('[data-chart="kratom-a"]');
+    for (const word of [
+      'as the assay saw it',
+      'like buprenorphine',
+      'like fentanyl',
+      'All of it is assumed',
+      'every number here is assumed',
+    ])
+      expect(text).toContain(word);
+    await page.selectOption('#kratom-user', 'chronic');
+    await page.waitForFunction(() => document.querySelector('[data-chart="kratom-a"]') === null);
   });
 
   it('judges the trials as Node does, and ends a run when asked', async () => {

@@ -6,6 +6,7 @@ import { breathingCurves } from './answers/breathing-curves.js';
 import { sourcedClaims } from './answers/claims.js';
 import { efficacies } from './answers/efficacies.js';
 import { interactions } from './answers/interactions.js';
+import { kratomBreathing } from './answers/kratom-breathing.js';
 import type { Role } from '../workers/role.js';
 import type { Asked, QuestionName, Questions, Steps, Told } from './questions.js';
 
@@ -22,6 +23,7 @@ const answers: { readonly [Name in QuestionName]: (ask: Questions[Name]['ask']) 
   felt: (scenario) => effectsInSteps(scenario),
   breathing: breathingCurves,
   arrests,
+  kratomBreathing,
   efficacies: () => efficacies(),
   breathingChecks: () => breathingChecks(),
 };

@@ -1,5 +1,5 @@
 import type { Claim } from '@speciosa/evidence';
-import type { EffectsOutcome, Scenario } from 'speciosa';
+import type { BreathingOutcome, EffectsOutcome, Scenario } from 'speciosa';
 import type {
   BreathingCheck,
   DoseAxis,
@@ -13,6 +13,7 @@ import type {
 import type { ArrestRow, ArrestsAsked } from './answers/arrests.js';
 import type { BreathingAsked, BreathingCurves } from './answers/breathing-curves.js';
 import type { Efficacies } from './answers/efficacies.js';
+import type { KratomBreathingAsked } from './answers/kratom-breathing.js';
 
 /** A claim of the article with its verdict, and where its sources are read. */
 export interface SourcedClaim extends Claim {
@@ -35,6 +36,7 @@ export interface Questions {
   readonly felt: { readonly ask: Scenario; readonly answer: EffectsOutcome };
   readonly breathing: { readonly ask: BreathingAsked; readonly answer: BreathingCurves };
   readonly arrests: { readonly ask: ArrestsAsked; readonly answer: readonly ArrestRow[] };
+  readonly kratomBreathing: { readonly ask: KratomBreathingAsked; readonly answer: BreathingOutcome };
   readonly efficacies: { readonly ask: null; readonly answer: Efficacies };
   readonly breathingChecks: { readonly ask: null; readonly answer: readonly BreathingCheck[] };
 }

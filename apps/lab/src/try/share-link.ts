@@ -1,7 +1,7 @@
 import { readScenario } from 'speciosa';
 import type { Scenario } from 'speciosa';
 import type { Choices } from './choices.js';
-import { controlsOf } from './controls-of.js';
+import { controlsOf } from '../open/controls-of.js';
 
 /** How the picture is looked at. */
 export interface View {

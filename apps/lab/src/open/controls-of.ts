@@ -1,7 +1,7 @@
 import type { Scenario } from 'speciosa';
-import { choicesOf } from './choices-of.js';
-import type { Choices } from './choices.js';
-import { scenarioOf } from './scenario-of.js';
+import { choicesOf } from '../try/choices-of.js';
+import type { Choices } from '../try/choices.js';
+import { scenarioOf } from '../try/scenario-of.js';
 
 /** The controls that mean this very scenario, to the last word; null when they would mean another one. */
 export function controlsOf(scenario: Scenario): Choices | null {

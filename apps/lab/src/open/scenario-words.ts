@@ -1,6 +1,6 @@
 import { condition, entryOf, isMedicine } from '@speciosa/kratom';
 import type { Scenario } from 'speciosa';
-import { productTitle } from './choices.js';
+import { productTitle } from '../try/choices.js';
 
 /** A scenario as lines for people: what it holds, with nothing left out. */
 export function scenarioWords({ taken, who, beside, structure, switches, span, watch, seed }: Scenario): readonly Line[] {
