@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { assemble, constant, maximum, minus, over, part, plus, power, times } from '@speciosa/engine/model';
-import type { ExpressionLike, Given, Model, StateSymbol } from '@speciosa/engine/model';
+import type { ExpressionLike, Given, Model, PartWords, StateSymbol } from '@speciosa/engine/model';
 import { prepare, runPrepared } from '@speciosa/engine/study';
 import type { Dose, Prepared } from '@speciosa/engine/study';
 import { distance, judged } from './case.js';
@@ -37,59 +37,19 @@ const numbers: readonly [string, Given][] = [
 /** pM. L^n with n < 1 rises infinitely steeply at zero, where every run begins; below this it is held at zero, which moves no share by 1e-7. */
 const nearlyNone = 1e-6;
 
+/** A parameter of the model by its letters. */
+type Numbers = (name: string) => ExpressionLike;
+
 function model(): Model {
-  const body = part('body', ({ state, parameter, change, flow, output }) => {
-    const value = Object.fromEntries(numbers.map(([name, is]) => [name, parameter(name, { symbol: name, is })]));
-    const k = (name: string): ExpressionLike => value[name] ?? Number.NaN;
-    const [plasma, second, third] = ['P', 'C2', 'C3'].map((name) => state(name, 'mg', { molecule: 'fentanyl' })) as [
-      StateSymbol,
-      StateSymbol,
-      StateSymbol,
-    ];
-    const gone = state('fentanyl gone', 'mg', { molecule: 'fentanyl', role: 'eliminated' });
-    flow('fentanyl is cleared', { from: plasma, to: gone, rate: times(k('kout'), plasma) });
-    flow('fentanyl spreads to the second space', { from: plasma, to: second, rate: times(k('k12'), plasma) });
-    flow('fentanyl returns from the second space', { from: second, to: plasma, rate: times(k('k21'), second) });
-    flow('fentanyl spreads to the third space', { from: plasma, to: third, rate: times(k('k13'), plasma) });
-    flow('fentanyl returns from the third space', { from: third, to: plasma, rate: times(k('k31'), third) });
-    const effect = state('L', 'pM', { role: 'signal' });
-    change('fentanyl reaches the effect site', { of: effect, rate: times(k('k1'), minus(over(plasma, times(k('VP'), k('M'))), effect)) });
-
-    const [depot, first, transit] = ['D', 'N1', 'N2'].map((name) => state(name, 'ng', { role: 'signal' })) as [
-      StateSymbol,
-      StateSymbol,
-      StateSymbol,
-    ];
-    const [naloxone, peripheral] = ['PN', 'PN2'].map((name) => state(name, 'ng/mL', { role: 'signal' })) as [StateSymbol, StateSymbol];
-    const naloxoneEffect = state('EN', 'pM', { role: 'signal' });
-    change('naloxone leaves the nose', { of: depot, rate: times(-1, k('ktr'), depot) });
-    change('naloxone moves on', { of: first, rate: minus(times(k('ktr'), k('F'), depot), times(k('ktr'), first)) });
-    change('naloxone enters the blood', { of: transit, rate: minus(times(k('ktr'), first), times(k('kin'), transit)) });
-    const exchange = times(k('k12N'), minus(peripheral, naloxone));
-    change('naloxone in plasma', {
-      of: naloxone,
-      rate: over(plus(times(k('kin'), transit), times(-1, k('kout2'), naloxone), exchange), k('V1')),
-    });
-    change('naloxone in tissue', { of: peripheral, rate: over(times(-1, exchange), k('V2')) });
-    change('naloxone reaches the effect site', {
-      of: naloxoneEffect,
-      rate: times(k('k2'), minus(over(naloxone, k('MN')), naloxoneEffect)),
-    });
-
-    const [opioidBound, naloxoneBound] = ['CAR', 'CBR'].map((name) => state(name, '', { role: 'signal' })) as [StateSymbol, StateSymbol];
-    const unbound = plus(1, times(-1, opioidBound), times(-1, naloxoneBound));
-    const raised = (of: StateSymbol, by: ExpressionLike): ExpressionLike =>
-      minus(power(maximum(over(of, constant(1, 'pM')), nearlyNone), by), power(nearlyNone, by));
-    change('the opioid binds', {
-      of: opioidBound,
-      rate: minus(times(k('A1'), unbound, raised(effect, k('n'))), times(k('B1'), opioidBound)),
-    });
-    change('naloxone binds', {
-      of: naloxoneBound,
-      rate: minus(times(k('A2'), unbound, raised(naloxoneEffect, k('n2'))), times(k('B2'), naloxoneBound)),
-    });
+  const body = part('body', (words) => {
+    const value = Object.fromEntries(numbers.map(([name, is]) => [name, words.parameter(name, { symbol: name, is })]));
+    const k: Numbers = (name) => value[name] ?? Number.NaN;
+    const effect = fentanyl(words, k);
+    const { plasma, naloxoneEffect } = naloxone(words, k);
+    const { opioidBound, naloxoneBound } = receptor(words, k, effect, naloxoneEffect);
+    const { output } = words;
     output('opioid_effect_site_pM', { unit: 'pM', is: times(1, effect) });
-    output('naloxone_plasma_ng_per_ml', { unit: 'ng/mL', is: times(1, naloxone) });
+    output('naloxone_plasma_ng_per_ml', { unit: 'ng/mL', is: times(1, plasma) });
     output('naloxone_effect_site_nM', { unit: 'nM', is: times(1, naloxoneEffect) });
     output('opioid_bound', { unit: '', is: times(1, opioidBound) });
     output('naloxone_bound', { unit: '', is: times(1, naloxoneBound) });
@@ -97,6 +57,61 @@ function model(): Model {
   const assembled = assemble({ name: 'opioid and naloxone on one receptor', parts: [body], joins: [] });
   if (!assembled.ok) throw new Error(assembled.complaints.map(({ message }) => message).join('\n'));
   return assembled.model;
+}
+
+/** Three spaces and an effect site, whose concentration is answered. */
+function fentanyl({ state, flow, change }: PartWords, k: Numbers): StateSymbol {
+  const space = (name: string): StateSymbol => state(name, 'mg', { molecule: 'fentanyl' });
+  const [plasma, second, third] = [space('P'), space('C2'), space('C3')];
+  const gone = state('fentanyl gone', 'mg', { molecule: 'fentanyl', role: 'eliminated' });
+  flow('fentanyl is cleared', { from: plasma, to: gone, rate: times(k('kout'), plasma) });
+  flow('fentanyl spreads to the second space', { from: plasma, to: second, rate: times(k('k12'), plasma) });
+  flow('fentanyl returns from the second space', { from: second, to: plasma, rate: times(k('k21'), second) });
+  flow('fentanyl spreads to the third space', { from: plasma, to: third, rate: times(k('k13'), plasma) });
+  flow('fentanyl returns from the third space', { from: third, to: plasma, rate: times(k('k31'), third) });
+  const effect = state('L', 'pM', { role: 'signal' });
+  change('fentanyl reaches the effect site', { of: effect, rate: times(k('k1'), minus(over(plasma, times(k('VP'), k('M'))), effect)) });
+  return effect;
+}
+
+/** From the nose by way of two places into the blood, a tissue and an effect site. */
+function naloxone({ state, change }: PartWords, k: Numbers): { plasma: StateSymbol; naloxoneEffect: StateSymbol } {
+  const signal = (name: string, unit: string): StateSymbol => state(name, unit, { role: 'signal' });
+  const [depot, first, transit] = [signal('D', 'ng'), signal('N1', 'ng'), signal('N2', 'ng')];
+  const [plasma, peripheral] = [signal('PN', 'ng/mL'), signal('PN2', 'ng/mL')];
+  const naloxoneEffect = signal('EN', 'pM');
+  change('naloxone leaves the nose', { of: depot, rate: times(-1, k('ktr'), depot) });
+  change('naloxone moves on', { of: first, rate: minus(times(k('ktr'), k('F'), depot), times(k('ktr'), first)) });
+  change('naloxone enters the blood', { of: transit, rate: minus(times(k('ktr'), first), times(k('kin'), transit)) });
+  const exchange = times(k('k12N'), minus(peripheral, plasma));
+  const intoPlasma = plus(times(k('kin'), transit), times(-1, k('kout2'), plasma), exchange);
+  change('naloxone in plasma', { of: plasma, rate: over(intoPlasma, k('V1')) });
+  change('naloxone in tissue', { of: peripheral, rate: over(times(-1, exchange), k('V2')) });
+  const reached = times(k('k2'), minus(over(plasma, k('MN')), naloxoneEffect));
+  change('naloxone reaches the effect site', { of: naloxoneEffect, rate: reached });
+  return { plasma, naloxoneEffect };
+}
+
+/** The shares of the receptor that each of them holds. */
+function receptor(
+  { state, change }: PartWords,
+  k: Numbers,
+  effect: StateSymbol,
+  naloxoneEffect: StateSymbol,
+): { opioidBound: StateSymbol; naloxoneBound: StateSymbol } {
+  const [opioidBound, naloxoneBound] = [state('CAR', '', { role: 'signal' }), state('CBR', '', { role: 'signal' })];
+  const unbound = plus(1, times(-1, opioidBound), times(-1, naloxoneBound));
+  const raised = (of: StateSymbol, by: ExpressionLike): ExpressionLike =>
+    minus(power(maximum(over(of, constant(1, 'pM')), nearlyNone), by), power(nearlyNone, by));
+  change('the opioid binds', {
+    of: opioidBound,
+    rate: minus(times(k('A1'), unbound, raised(effect, k('n'))), times(k('B1'), opioidBound)),
+  });
+  change('naloxone binds', {
+    of: naloxoneBound,
+    rate: minus(times(k('A2'), unbound, raised(naloxoneEffect, k('n2'))), times(k('B2'), naloxoneBound)),
+  });
+  return { opioidBound, naloxoneBound };
 }
 
 function scenario(name: string, rows: readonly Row[], prepared: Prepared): Case {

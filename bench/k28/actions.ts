@@ -1,5 +1,14 @@
 import { minus, over, part, plus, times } from '@speciosa/engine/model';
+import type { PortWords } from '@speciosa/engine/model';
 import { numbersOf } from './organs.js';
+
+/** What of each molecule the blood offers. */
+const needsOfBlood = (port: PortWords) => ({
+  concentration: port.needs('concentration of the parent', 'umol/L'),
+  concentrationM: port.needs('concentration of the metabolite', 'umol/L'),
+  free: port.needs('unbound fraction of the parent', '1'),
+  freeM: port.needs('unbound fraction of the metabolite', '1'),
+});
 
 /** Both molecules enter the brain as far as they are free, and are drawn upon by the receptors. */
 export const brain = part('brain', (words) => {
@@ -11,10 +20,7 @@ export const brain = part('brain', (words) => {
   const [permeabilityM, partitionM] = [number('PSm'), number('KpBM')];
   const parentInBlood = port.source('parent in the blood', 'umol', 'parent');
   const metaboliteInBlood = port.source('metabolite in the blood', 'umol', 'metabolite');
-  const concentration = port.needs('concentration of the parent', 'umol/L');
-  const concentrationM = port.needs('concentration of the metabolite', 'umol/L');
-  const free = port.needs('unbound fraction of the parent', '1');
-  const freeM = port.needs('unbound fraction of the metabolite', '1');
+  const blood = needsOfBlood(port);
   const binding = port.needs('binding of the parent', 'umol/L/h');
   const bindingM = port.needs('binding of the metabolite', 'umol/L/h');
 
@@ -23,22 +29,19 @@ export const brain = part('brain', (words) => {
   flow('the parent enters the brain', {
     from: parentInBlood,
     to: parent,
-    rate: times(permeability, minus(times(free, concentration), inBrain)),
+    rate: times(permeability, minus(times(blood.free, blood.concentration), inBrain)),
   });
   flow('the metabolite enters the brain', {
     from: metaboliteInBlood,
     to: metabolite,
-    rate: times(permeabilityM, minus(times(freeM, concentrationM), inBrainM)),
+    rate: times(permeabilityM, minus(times(blood.freeM, blood.concentrationM), inBrainM)),
   });
   change('receptors take up the parent', { of: parent, rate: times(-1, volume, binding) });
   change('receptors take up the metabolite', { of: metabolite, rate: times(-1, volume, bindingM) });
   return {
     parentInBlood,
     metaboliteInBlood,
-    concentration,
-    concentrationM,
-    free,
-    freeM,
+    ...blood,
     binding,
     bindingM,
     parent: port.gives('parent near the receptors', 'umol/L', inBrain),

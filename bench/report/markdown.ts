@@ -71,52 +71,54 @@ function ratioRow({ kind, ours, peer, at, spread, perRound }: Ratio, titles: Tit
 }
 
 function sideSection({ coldStart, allocation, threads, kratom }: Result): string[] {
-  const row = (name: string, { min, median, max }: Spread): string[] => [name, round(median), round(min), round(max)];
   return [
     '\n## Beside the rounds\n',
+    ...coldStartTables(coldStart),
+    ...kratomTable(kratom),
+    `\nTwo threads: ${ranged(threads.two)} people/s against ${ranged(threads.one)} on one: ${round(threads.ratio.median)}x (${round(threads.ratio.min)} to ${round(threads.ratio.max)}).`,
+    `\nA warmed call leaves ${round(allocation.bytesPerRun)} bytes on the JavaScript heap, each further step ${round(allocation.bytesPerStep)}; a collection fails to take back ${round(allocation.keptPerRun)} bytes a call.`,
+  ];
+}
+
+function coldStartTables({ load, build, compile, firstRun, total, wholeProcess, first }: Result['coldStart']): string[] {
+  const row = (name: string, { min, median, max }: Spread): string[] => [name, round(median), round(min), round(max)];
+  return [
     ...table(
       ['cold start, fresh Node processes, ms', 'median', 'min', 'max'],
       [
-        row('load the engine', coldStart.load),
-        row('build K28 from its parts', coldStart.build),
-        row('generate and compile', coldStart.compile),
-        row('first run, regimen i', coldStart.firstRun),
-        row('in the process, together', coldStart.total),
-        row('whole process with Node itself', coldStart.wholeProcess),
+        row('load the engine', load),
+        row('build K28 from its parts', build),
+        row('generate and compile', compile),
+        row('first run, regimen i', firstRun),
+        row('in the process, together', total),
+        row('whole process with Node itself', wholeProcess),
       ],
     ),
     '\nFrom the start of the process, or of the page, to the first result (K28: one person under regimen i; tea-2g: curves of the typical adult over 72 h through the front door; one file: the same program bundled):\n',
     ...table(
       ['ms', 'median', 'min', 'max'],
-      Object.entries(coldStart.first).map(([name, spread]) =>
+      Object.entries(first).map(([name, spread]) =>
         spread === null ? [name, 'not measured: SPECIOSA_CHROMIUM names no browser', '', ''] : row(name, spread),
       ),
     ),
+  ];
+}
+
+const warm = 'warm, ms: median (min to max)';
+
+function kratomTable(kratom: Result['kratom']): string[] {
+  return [
     '\nThe models of kratom: two grams of leaf as tea, 72 h. Warm: one typical adult at rtol 1e-8, 289 rows, model compiled. A crowd: rtol 1e-6, 145 rows of every output; people differ in structure a and are alike in b, where nobody has measured how they differ:\n',
     ...table(
-      [
-        'structure',
-        'states',
-        'parameters',
-        'outputs',
-        'module bytes, two lanes',
-        'warm, ms: median (min to max)',
-        'people/processor s',
-        'steps',
-      ],
-      kratom.map((one) => [
-        one.structure,
-        String(one.states),
-        String(one.parameters),
-        String(one.outputs),
-        String(one.moduleBytes),
-        ranged(one.warmMs),
-        round(one.peoplePerCpuSecond),
-        one.steps.toFixed(1),
+      ['structure', 'states', 'parameters', 'outputs', 'module bytes, two lanes', warm, 'people/processor s', 'steps'],
+      kratom.map(({ structure, states, parameters, outputs, moduleBytes, warmMs, peoplePerCpuSecond, steps }) => [
+        structure,
+        ...[states, parameters, outputs, moduleBytes].map(String),
+        ranged(warmMs),
+        round(peoplePerCpuSecond),
+        steps.toFixed(1),
       ]),
     ),
-    `\nTwo threads: ${ranged(threads.two)} people/s against ${ranged(threads.one)} on one: ${round(threads.ratio.median)}x (${round(threads.ratio.min)} to ${round(threads.ratio.max)}).`,
-    `\nA warmed call leaves ${round(allocation.bytesPerRun)} bytes on the JavaScript heap, each further step ${round(allocation.bytesPerStep)}; a collection fails to take back ${round(allocation.keptPerRun)} bytes a call.`,
   ];
 }
 

@@ -1,11 +1,11 @@
-import { indexOf, symbolic } from '../matrix/index.js';
-import type { SymbolicLU } from '../matrix/index.js';
+import { symbolic } from '../matrix/index.js';
 import { equationsOf } from '../kernel/index.js';
 import type { Equations, Layout, Procedure, Statement, Value } from '../kernel/index.js';
-import { absolute, add, divide, indexed, keep, larger, local, multiply, negate, put, putIndexed, slot, subtract } from '../kernel/index.js';
+import { add, indexed, put, putIndexed } from '../kernel/index.js';
 import type { Expression, Model, ModelSymbol } from '../model/index.js';
 import { hoisting } from './hoist.js';
 import { lowering } from './lower.js';
+import { matrixProcedures } from './matrix-procedures.js';
 import { interning } from './share.js';
 
 /** What the model knows, as straight-line procedures, and how many slots all of it needs. */
@@ -20,101 +20,74 @@ export function equationProcedures(model: Model, layout: Layout): Compiled {
   const plan = symbolic(equations.pattern);
   const lu = layout.free;
   const firstDerived = lu + plan.filled.columns.length;
-  const interned = interning();
-  const { hoisted, derived } = hoisting(
-    (at) => at >= layout.parameter && at < layout.parameter + layout.parameters,
-    firstDerived,
-    interned,
-  );
-  const placed = placesOf(model, equations, layout);
-  const valuesAt = (trees: readonly Expression[], states: number, time: number): Value[] =>
-    trees.map(lowering(placed(states, time), interned)).map(hoisted);
-
-  const rates = valuesAt(equations.rates, layout.argument, layout.scalar.stageTime);
-  const slopes = valuesAt(equations.slopes, layout.before, layout.scalar.time);
-  const outputs = valuesAt(equations.outputs, layout.point, layout.scalar.pointTime);
-  const jacobian = layout.implicit ? valuesAt(equations.jacobian, layout.before, layout.scalar.time) : [];
-  const looks = (trees: readonly Expression[], states: number, time: number, into: number): Statement[] =>
-    valuesAt(trees, states, time).map((value, at) => put(into + at, value));
-  const { delays, triggers, settings } = equations;
-  const { scalar } = layout;
+  const { lowered, derived } = lowerer(model, equations, layout, firstDerived);
+  // The order of these lines is the order in which derived parts get their slots.
+  const rates = lowered(equations.rates, layout.argument, layout.scalar.stageTime);
+  const slopes = lowered(equations.slopes, layout.before, layout.scalar.time);
+  const outputs = lowered(equations.outputs, layout.point, layout.scalar.pointTime);
+  const jacobian = layout.implicit ? lowered(equations.jacobian, layout.before, layout.scalar.time) : [];
   const procedures = [
-    ...(delays.length === 0
-      ? []
-      : [
-          straight(
-            'lags',
-            looks(
-              delays.map(({ by }) => by),
-              layout.argument,
-              scalar.stageTime,
-              layout.lag,
-            ),
-          ),
-          straight(
-            'signals',
-            looks(
-              delays.map(({ of }) => of),
-              layout.point,
-              scalar.pointTime,
-              layout.signal,
-            ),
-          ),
-          straight(
-            'befores',
-            looks(
-              delays.map(({ before }) => before),
-              layout.point,
-              scalar.pointTime,
-              layout.prehistory,
-            ),
-          ),
-        ]),
-    ...(triggers.length === 0
-      ? []
-      : [
-          straight(
-            'gaps',
-            looks(
-              triggers.map(({ gap }) => gap),
-              layout.point,
-              scalar.pointTime,
-              layout.gap,
-            ),
-          ),
-          straight(
-            'settings',
-            looks(
-              settings.map(({ to }) => to),
-              layout.point,
-              scalar.pointTime,
-              layout.setting,
-            ),
-          ),
-        ]),
+    ...looksBack(equations, layout, lowered),
+    ...looksForEvents(equations, layout, lowered),
     straight(
       'rates',
       rates.map((rate, at) => putIndexed(at, add(rate, indexed(at)))),
     ),
-    straight(
-      'slopes',
-      slopes.map((slope, at) => put(layout.slope + at, slope)),
-    ),
-    straight(
-      'outputs',
-      outputs.flatMap((output, at) => (layout.plainOutputs[at] === null ? [put(layout.output + at, output)] : [])),
-      'rows',
-    ),
+    straight('slopes', putRun(layout.slope, slopes)),
+    outputsProcedure(outputs, layout),
     ...(layout.implicit ? matrixProcedures(plan, layout, lu, jacobian, rates) : []),
   ];
-  const derive = straight(
-    'derive',
-    derived.map((value, at) => put(firstDerived + at, value)),
-  );
-  return { procedures: [derive, ...procedures], slots: firstDerived + derived.length };
+  return { procedures: [straight('derive', putRun(firstDerived, derived)), ...procedures], slots: firstDerived + derived.length };
+}
+
+/** Trees as values over the states from one slot on, at the time of another slot. */
+type Lowered = (trees: readonly Expression[], states: number, time: number) => Value[];
+
+/** `derived` grows as trees are lowered: what depends on parameters only is worked out once a stretch. */
+function lowerer(
+  model: Model,
+  equations: Equations,
+  layout: Layout,
+  firstDerived: number,
+): { lowered: Lowered; derived: readonly Value[] } {
+  const interned = interning();
+  const ofParameters = (at: number): boolean => at >= layout.parameter && at < layout.parameter + layout.parameters;
+  const { hoisted, derived } = hoisting(ofParameters, firstDerived, interned);
+  const placed = placesOf(model, equations, layout);
+  return { lowered: (trees, states, time) => trees.map(lowering(placed(states, time), interned)).map(hoisted), derived };
 }
 
 const straight = (name: string, body: readonly Statement[], mode: Procedure['mode'] = 'wide'): Procedure => ({ name, mode, body });
+
+const putRun = (into: number, values: readonly Value[]): Statement[] => values.map((value, at) => put(into + at, value));
+
+/** How far back each delay looks, what it will remember, and what was before the start. */
+function looksBack({ delays }: Equations, layout: Layout, lowered: Lowered): Procedure[] {
+  if (delays.length === 0) return [];
+  const { argument, point, scalar } = layout;
+  const [by, of, before] = [delays.map((one) => one.by), delays.map((one) => one.of), delays.map((one) => one.before)];
+  return [
+    straight('lags', putRun(layout.lag, lowered(by, argument, scalar.stageTime))),
+    straight('signals', putRun(layout.signal, lowered(of, point, scalar.pointTime))),
+    straight('befores', putRun(layout.prehistory, lowered(before, point, scalar.pointTime))),
+  ];
+}
+
+/** How far each trigger is from its moment, and what it sets when it comes. */
+function looksForEvents({ triggers, settings }: Equations, layout: Layout, lowered: Lowered): Procedure[] {
+  if (triggers.length === 0) return [];
+  const atPoint = (trees: readonly Expression[]): Value[] => lowered(trees, layout.point, layout.scalar.pointTime);
+  return [
+    straight('gaps', putRun(layout.gap, atPoint(triggers.map(({ gap }) => gap)))),
+    straight('settings', putRun(layout.setting, atPoint(settings.map(({ to }) => to)))),
+  ];
+}
+
+/** A state asked for as it is needs no arithmetic: its row is dealt from the point itself. */
+function outputsProcedure(outputs: readonly Value[], { plainOutputs, output: first }: Layout): Procedure {
+  const worked = outputs.flatMap((output, at) => (plainOutputs[at] === null ? [put(first + at, output)] : []));
+  return straight('outputs', worked, 'rows');
+}
 
 function placesOf(model: Model, { delays }: Equations, layout: Layout) {
   const still = [...model.parameters, ...delays.map(({ symbol }) => symbol)];
@@ -130,88 +103,3 @@ function placesOf(model: Model, { delays }: Equations, layout: Layout) {
     },
   });
 }
-
-function matrixProcedures(plan: SymbolicLU, layout: Layout, lu: number, jacobian: readonly Value[], rates: readonly Value[]): Procedure[] {
-  const right = (row: number): Value => indexed(plan.order[row]);
-  const withRates = (row: number): Value => add(rates[plan.order[row]], right(row));
-  return [
-    straight('factor', factorSteps(plan, layout, lu, jacobian)),
-    straight('solve', solveSteps(plan, lu, right)),
-    straight('ratesSolve', solveSteps(plan, lu, withRates)),
-  ];
-}
-
-/** The very order of operations of matrix/factor: rows from first to last, multipliers from left to right; worked out where it is kept, and read from locals. */
-function factorSteps(
-  { filled, scatter, diagonal, pattern, order }: SymbolicLU,
-  { scalar }: Layout,
-  lu: number,
-  jacobian: readonly Value[],
-): Statement[] {
-  const entries = entriesOf(pattern, scatter, slot(scalar.shift), jacobian);
-  const steps: Statement[] = [keep('guard', 0)];
-  order.forEach((_, row) => {
-    const [start, end] = [filled.rowStarts[row], filled.rowStarts[row + 1]];
-    for (let at = start; at < end; at += 1) steps.push(keep(entry(at), entries.get(at) ?? 0));
-    for (let at = start; at < diagonal[row]; at += 1) steps.push(...eliminateWith(filled, diagonal, row, at));
-    steps.push(keep(entry(diagonal[row]), divide(1, local(entry(diagonal[row])))));
-    for (let at = start; at < end; at += 1)
-      steps.push(put(lu + at, at <= diagonal[row] ? local(entry(at)) : multiply(local(entry(at)), local(entry(diagonal[row])))));
-  });
-  return [...steps, put(scalar.guard, local('guard'))];
-}
-
-const entry = (at: number): string => `w${at}`;
-
-/** W = shift I - J by place among the filled entries. */
-function entriesOf(
-  pattern: SymbolicLU['pattern'],
-  scatter: Int32Array,
-  shift: Value,
-  jacobian: readonly Value[],
-): ReadonlyMap<number, Value> {
-  const entries = new Map<number, Value>();
-  for (let row = 0; row < pattern.size; row += 1)
-    for (let at = pattern.rowStarts[row]; at < pattern.rowStarts[row + 1]; at += 1)
-      entries.set(scatter[at], pattern.columns[at] === row ? add(shift, negate(jacobian[at])) : negate(jacobian[at]));
-  return entries;
-}
-
-/** The row at hand minus its multiple of an earlier row. */
-function eliminateWith(filled: SymbolicLU['filled'], diagonal: Int32Array, row: number, at: number): Statement[] {
-  const column = filled.columns[at];
-  const multiplier = local(entry(at));
-  const updates: Statement[] = [];
-  for (let from = diagonal[column] + 1; from < filled.rowStarts[column + 1]; from += 1) {
-    const to = indexOf(filled, row, filled.columns[from]);
-    updates.push(keep(entry(to), subtract(local(entry(to)), multiply(multiplier, local(entry(from))))));
-  }
-  return [
-    keep(entry(at), multiply(multiplier, local(entry(diagonal[column])))),
-    keep('guard', larger(local('guard'), absolute(multiplier))),
-    ...updates,
-  ];
-}
-
-/**
- * Forward, then backward from the quotients by the pivots, each sum from left to right. The solve is one long chain, and every
- * pass through memory would lengthen it by more than the arithmetic of its link, so what is found is read from
- * locals. It is stored at once all the same: without a store beside it the host's compiler puts the arithmetic off
- * until after all loads, and spills them.
- */
-function solveSteps({ filled, diagonal, order }: SymbolicLU, lu: number, right: (row: number) => Value): Statement[] {
-  const less = (from: Value, start: number, end: number): Value => {
-    let total = from;
-    for (let at = start; at < end; at += 1) total = subtract(total, multiply(slot(lu + at), local(found(filled.columns[at]))));
-    return total;
-  };
-  const rows = Array.from(order, (_, row) => row);
-  const kept = (row: number, what: Value): Statement[] => [keep(found(row), what), putIndexed(order[row], local(found(row)))];
-  const forward = rows.flatMap((row) => kept(row, less(right(row), filled.rowStarts[row], diagonal[row])));
-  const backward = [...rows]
-    .reverse()
-    .flatMap((row) => kept(row, less(multiply(local(found(row)), slot(lu + diagonal[row])), diagonal[row] + 1, filled.rowStarts[row + 1])));
-  return [...forward, ...backward];
-}
-
-const found = (row: number): string => `x${row}`;

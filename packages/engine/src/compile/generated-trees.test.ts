@@ -35,8 +35,13 @@ function unitOf(tree: Expression): string {
   return judged.ok && judged.dimension.time === 1 ? 'h' : '';
 }
 
-const generated = (first: number) => (symbols: readonly ModelSymbol[]): readonly Expression[] =>
-  fc.sample(expressions(symbols, { depth: 2 + ((first / treesPerModule) % 4), edges: true }), { numRuns: treesPerModule, seed: 20261125 + first });
+const generated =
+  (first: number) =>
+  (symbols: readonly ModelSymbol[]): readonly Expression[] =>
+    fc.sample(expressions(symbols, { depth: 2 + ((first / treesPerModule) % 4), edges: true }), {
+      numRuns: treesPerModule,
+      seed: 20261125 + first,
+    });
 
 const words = stream({ seed: 29, person: 0, purpose: 'generated trees' });
 const edges = [0, 1, -1, 0.5, 2, 3, 5e-324, 2.3e-308, -1e-310, 1e160, -1e160, 709.7, -745.1];
@@ -50,9 +55,18 @@ const anyParameter = (): number => (words.nextUnit() < 0.1 ? pick(beyond) : anyS
 function points(): Batch {
   const three = (make: () => number): Float64Array => Float64Array.from({ length: 3 * persons }, make);
   return {
-    persons, parameters: three(anyParameter), initial: three(anyState), moments: packMoments(Array.from({ length: persons }, () => [])),
-    requested: Float64Array.from(hours), requestedBefore: new Uint8Array(hours.length), start: 0, end: 1,
-    relativeTolerance: 1e-6, absoluteTolerances: new Float64Array(3).fill(1), maxSteps: 10, fixedStep: 1,
+    persons,
+    parameters: three(anyParameter),
+    initial: three(anyState),
+    moments: packMoments(Array.from({ length: persons }, () => [])),
+    requested: Float64Array.from(hours),
+    requestedBefore: new Uint8Array(hours.length),
+    start: 0,
+    end: 1,
+    relativeTolerance: 1e-6,
+    absoluteTolerances: new Float64Array(3).fill(1),
+    maxSteps: 10,
+    fixedStep: 1,
   };
 }
 
@@ -62,7 +76,12 @@ function interpreted({ outputs, sizes }: Kernel, { initial, parameters }: Batch)
   for (let person = 0; person < persons; person += 1)
     hours.forEach((hour, at) => {
       const row = (person * hours.length + at) * sizes.outputs;
-      outputs(hour, initial.subarray(3 * person, 3 * person + 3), parameters.subarray(3 * person, 3 * person + 3), rows.subarray(row, row + sizes.outputs));
+      outputs(
+        hour,
+        initial.subarray(3 * person, 3 * person + 3),
+        parameters.subarray(3 * person, 3 * person + 3),
+        rows.subarray(row, row + sizes.outputs),
+      );
     });
   return rows;
 }
@@ -84,7 +103,8 @@ function compiled(image: Image, batch: Batch): Compiled {
 
 /** The places at which two runs differ by a bit, all NaN being one pattern. */
 function differing(found: Float64Array, expected: Float64Array): number[] {
-  const bits = (values: Float64Array): BigUint64Array => new BigUint64Array(Float64Array.from(values, (value) => (Number.isNaN(value) ? Number.NaN : value)).buffer);
+  const bits = (values: Float64Array): BigUint64Array =>
+    new BigUint64Array(Float64Array.from(values, (value) => (Number.isNaN(value) ? Number.NaN : value)).buffer);
   const [one, other] = [bits(found), bits(expected)];
   return Array.from(one.keys()).filter((at) => one[at] !== other[at]);
 }
@@ -109,7 +129,10 @@ describe('what is compiled is worth what is read', () => {
       for (const count of lanes) {
         const found = compiled(compile(model, { method: tsit5, lanes: count, inflow: false }), batch);
         const [wrong] = differing(found.rows, expected);
-        if (wrong !== undefined) expect.fail(`${found.rows[wrong]} by ${count} lanes, ${expected[wrong]} read: ${print(model.outputs[wrong % treesPerModule]?.expression ?? constant(0), 'text')}`);
+        if (wrong !== undefined)
+          expect.fail(
+            `${found.rows[wrong]} by ${count} lanes, ${expected[wrong]} read: ${print(model.outputs[wrong % treesPerModule]?.expression ?? constant(0), 'text')}`,
+          );
         rates += found.rates;
       }
       model.outputs.forEach(({ expression }) => {
@@ -120,13 +143,28 @@ describe('what is compiled is worth what is read', () => {
     }
     expect(rates).toBe((wanted / treesPerModule) * lanes.length * persons * (tsit5.stages + 2));
     expect(texts.size).toBeGreaterThan(0.85 * wanted);
-    expect([...kinds].sort()).toEqual(['call', 'choose', 'constant', 'maximum', 'minimum', 'power', 'product', 'quotient', 'reference', 'sum', 'time']);
+    expect([...kinds].sort()).toEqual([
+      'call',
+      'choose',
+      'constant',
+      'maximum',
+      'minimum',
+      'power',
+      'product',
+      'quotient',
+      'reference',
+      'sum',
+      'time',
+    ]);
     for (const one of classes) expect(values.get(one), one).toBeGreaterThan(1000);
   }, 120_000);
 });
 
 /** f64x2.add and f64x2.sub. */
-const [add, subtract] = [[0xfd, 0xf0, 0x01], [0xfd, 0xf1, 0x01]];
+const [add, subtract] = [
+  [0xfd, 0xf0, 0x01],
+  [0xfd, 0xf1, 0x01],
+];
 const bytesOf = (...values: readonly number[]): number[] => Array.from(new Uint8Array(Float64Array.from(values).buffer));
 
 describe('a wrong instruction is seen', () => {
@@ -136,7 +174,9 @@ describe('a wrong instruction is seen', () => {
   const expected = interpreted(interpret(model), batch);
   const image = compile(model, { method: tsit5, lanes: 2, inflow: false });
   const constantAt = placesOf(image.bytes, bytesOf(marker, marker));
-  const wrongTrees = (bytes: Uint8Array<ArrayBuffer>): readonly number[] => [...new Set(differing(compiled({ ...image, bytes }, batch).rows, expected).map((at) => at % 4))];
+  const wrongTrees = (bytes: Uint8Array<ArrayBuffer>): readonly number[] => [
+    ...new Set(differing(compiled({ ...image, bytes }, batch).rows, expected).map((at) => at % 4)),
+  ];
 
   it('where none was planted there is no difference', () => {
     expect(constantAt.length).toBe(1);

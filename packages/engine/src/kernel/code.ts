@@ -71,25 +71,29 @@ export type External =
     }
   | { readonly kind: 'external'; readonly name: 'rates' | 'solve'; readonly into: number };
 
-export type Statement =
-  | External
+/** One number goes to one place. */
+export type Placing =
   | { readonly kind: 'keep'; readonly local: string; readonly value: Value }
-  | { readonly kind: 'put'; readonly at: number; readonly value: Value }
-  | { readonly kind: 'put-indexed'; readonly at: number; readonly value: Value }
+  | { readonly kind: 'put' | 'put-indexed' | 'put-row'; readonly at: number; readonly value: Value }
   | { readonly kind: 'put-at'; readonly at: number; readonly index: Value; readonly value: Value }
-  | { readonly kind: 'set'; readonly field: number; readonly value: Value }
-  | { readonly kind: 'write'; readonly table: Table; readonly index: Value; readonly value: Value }
+  | { readonly kind: 'set' | 'set-row'; readonly field: number; readonly value: Value }
+  | { readonly kind: 'write'; readonly table: Table; readonly index: Value; readonly value: Value };
+
+/** A run of numbers goes from a table to slots, or back. */
+export type Pouring =
   | { readonly kind: 'fill' | 'store'; readonly table: Table; readonly from: Value; readonly slots: readonly number[] }
-  | { readonly kind: 'deal'; readonly table: Table; readonly from: number; readonly slots: readonly number[] }
+  | { readonly kind: 'deal'; readonly table: Table; readonly from: number; readonly slots: readonly number[] };
+
+/** What is done next, whether, and how often. */
+export type Flow =
+  | External
   | { readonly kind: 'each'; readonly count: number; readonly body: readonly Statement[] }
   | { readonly kind: 'when'; readonly test: Test; readonly yes: readonly Statement[]; readonly no: readonly Statement[] }
   | { readonly kind: 'while'; readonly test: Test; readonly body: readonly Statement[] }
-  | { readonly kind: 'put-row'; readonly at: number; readonly value: Value }
-  | { readonly kind: 'set-row'; readonly field: number; readonly value: Value }
-  | { readonly kind: 'for-rows'; readonly procedure: string }
-  | { readonly kind: 'call'; readonly procedure: string }
-  | { readonly kind: 'for-lanes'; readonly procedure: string }
-  | { readonly kind: 'when-any' | 'while-any'; readonly field: number; readonly body: readonly Statement[] };
+  | { readonly kind: 'when-any' | 'while-any'; readonly field: number; readonly body: readonly Statement[] }
+  | { readonly kind: 'call' | 'for-lanes' | 'for-rows'; readonly procedure: string };
+
+export type Statement = Placing | Pouring | Flow;
 
 export interface Procedure {
   readonly name: string;
@@ -172,6 +176,9 @@ export const deal = (table: Table, from: number, slots: readonly number[]): Stat
 export const each = (count: number, body: readonly Statement[]): Statement => ({ kind: 'each', count, body });
 export const when = (test: Test, yes: readonly Statement[], no: readonly Statement[] = []): Statement => ({ kind: 'when', test, yes, no });
 export const whileTrue = (test: Test, body: readonly Statement[]): Statement => ({ kind: 'while', test, body });
+/** A procedure that every lane walks through for itself. */
+export const lane = (name: string, body: readonly Statement[]): Procedure => ({ name, mode: 'lane', body });
+
 export const call = (procedure: string): Statement => ({ kind: 'call', procedure });
 export const forLanes = (procedure: string): Statement => ({ kind: 'for-lanes', procedure });
 export const whenAny = (which: number, body: readonly Statement[]): Statement => ({ kind: 'when-any', field: which, body });

@@ -38,7 +38,21 @@ export {
   tables,
   value,
 } from './code.js';
-export type { Binary, Comparison, External, Like, Procedure, Statement, Table, Test, Unary, Value } from './code.js';
+export type {
+  Binary,
+  Comparison,
+  External,
+  Flow,
+  Like,
+  Placing,
+  Pouring,
+  Procedure,
+  Statement,
+  Table,
+  Test,
+  Unary,
+  Value,
+} from './code.js';
 export { fields, historyLength, isOfRow, layoutOf, queue, setting, sizesOf } from './layout.js';
 export type { Field, Layout, Scalar, Sizes, TriggerSize } from './layout.js';
 export { program } from './program.js';

@@ -1,7 +1,7 @@
 import type { Tableau } from '../method/index.js';
 import type { Procedure } from './code.js';
 import { firstSize, judge } from './control.js';
-import { journey } from './journey.js';
+import { journey } from './journey/index.js';
 import { layoutOf } from './layout.js';
 import type { Layout, Sizes } from './layout.js';
 import { recipeOf } from './recipe.js';

@@ -1,7 +1,8 @@
 import { denseLU, factor, factorDense, solve, solveDense, symbolic } from '../matrix/index.js';
 import type { SymbolicLU } from '../matrix/index.js';
 import type { External, Fill, Kernel, Layout } from '../kernel/index.js';
-import type { Externals, Memory } from './machine.js';
+import type { Memory } from './closures.js';
+import type { Externals } from './machine.js';
 
 /** How the step matrix is factored: by the sparse plan, or densely with row pivoting when that cannot be believed. */
 export type Pivoting = 'none' | 'rows';

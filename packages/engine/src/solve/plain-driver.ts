@@ -17,7 +17,7 @@ import type { Model } from '../model/index.js';
 import { externalsOf } from './externals.js';
 import type { Pivoting } from './externals.js';
 import { readProcedures } from './machine.js';
-import type { Memory } from './machine.js';
+import type { Memory } from './closures.js';
 
 export interface PlainOptions {
   /** The method; unless said Rodas5P, or Tsit5 where rates look back in time. */

@@ -1,4 +1,4 @@
-import type { External, Statement, Table, Value } from '../../kernel/index.js';
+import type { External, Flow, Placing, Pouring, Statement, Table, Value } from '../../kernel/index.js';
 import { fieldAddress, fieldBytes, slotAddress, stride } from './addresses.js';
 import { unsigned } from './encode.js';
 import type { Code } from './encode.js';
@@ -25,37 +25,60 @@ const follows = (before: Statement | undefined, one: Statement | undefined): boo
   one?.kind === 'external' && one.name === 'solve' && before?.kind === 'external' && before.name === 'rates' && before.into === one.into;
 
 function statement(scribe: Scribe, one: Statement, next: Statement | undefined): Code {
-  const value = (of: Value): Code => valueOf(scribe, of);
-  const inner = (body: readonly Statement[]): Code => block(scribe, body);
   switch (one.kind) {
     case 'keep':
-      return [value(one.value), setLocal(localOf(scribe, one.local))];
     case 'put':
-      return storeSlot(scribe, slotBase(scribe, one.at), one.at, value(one.value));
     case 'put-indexed':
-      return storeSlot(scribe, get(pointer(scribe)), one.at, value(one.value));
     case 'put-row':
-      return storeSlot(scribe, rowOffset(scribe), one.at, value(one.value));
     case 'put-at':
-      return storeSlot(scribe, scattered(scribe, one.index), one.at, value(one.value));
     case 'set':
-      return [lane, value(one.value), access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
     case 'set-row':
-      return [row, value(one.value), access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
     case 'write':
-      return [tableAddress(scribe, one.table, one.index), value(one.value), access(f64.store, 3, 0)];
+      return placing(scribe, one);
     case 'fill':
-      return poured(scribe, one, (run, at) =>
-        storeSlot(scribe, slotBase(scribe, one.slots[at]), one.slots[at], [run, access(f64.load, 3, at * 8)]),
-      );
     case 'store':
-      return poured(scribe, one, (run, at) => [
-        run,
-        loadSlot(scribe, slotBase(scribe, one.slots[at]), one.slots[at]),
-        access(f64.store, 3, at * 8),
-      ]);
     case 'deal':
-      return dealt(scribe, one.table, one.from, one.slots);
+      return pouring(scribe, one);
+    default:
+      return flow(scribe, one, next);
+  }
+}
+
+function placing(scribe: Scribe, one: Placing): Code {
+  const value = valueOf(scribe, one.value);
+  switch (one.kind) {
+    case 'keep':
+      return [value, setLocal(localOf(scribe, one.local))];
+    case 'put':
+      return storeSlot(scribe, slotBase(scribe, one.at), one.at, value);
+    case 'put-indexed':
+      return storeSlot(scribe, get(pointer(scribe)), one.at, value);
+    case 'put-row':
+      return storeSlot(scribe, rowOffset(scribe), one.at, value);
+    case 'put-at':
+      return storeSlot(scribe, scattered(scribe, one.index), one.at, value);
+    case 'set':
+      return [lane, value, access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
+    case 'set-row':
+      return [row, value, access(f64.store, 3, fieldAddress(scribe.addresses, one.field))];
+    case 'write':
+      return [tableAddress(scribe, one.table, one.index), value, access(f64.store, 3, 0)];
+    default:
+      return one satisfies never;
+  }
+}
+
+function pouring(scribe: Scribe, one: Pouring): Code {
+  if (one.kind === 'deal') return dealt(scribe, one.table, one.from, one.slots);
+  const base = (at: number): Code => slotBase(scribe, one.slots[at]);
+  return one.kind === 'fill'
+    ? poured(scribe, one, (run, at) => storeSlot(scribe, base(at), one.slots[at], [run, access(f64.load, 3, at * 8)]))
+    : poured(scribe, one, (run, at) => [run, loadSlot(scribe, base(at), one.slots[at]), access(f64.store, 3, at * 8)]);
+}
+
+function flow(scribe: Scribe, one: Flow, next: Statement | undefined): Code {
+  const inner = (body: readonly Statement[]): Code => block(scribe, body);
+  switch (one.kind) {
     case 'each':
       return looped(scribe, one.count, one.body);
     case 'when':
@@ -71,11 +94,7 @@ function statement(scribe: Scribe, one: Statement, next: Statement | undefined):
     case 'for-lanes':
       return lanesOf(scribe).map((at) => [constant32(at * fieldBytes), call(scribe, one.procedure)]);
     case 'for-rows':
-      return Array.from({ length: rowsAtOnce(scribe.addresses.lanes) }, (_, at) => [
-        lane,
-        constant32(at * fieldBytes),
-        call(scribe, one.procedure),
-      ]);
+      return rowsOf(scribe).map((at) => [lane, constant32(at * fieldBytes), call(scribe, one.procedure)]);
     case 'external':
       return external(scribe, one, next);
     default:
@@ -87,6 +106,7 @@ function statement(scribe: Scribe, one: Statement, next: Statement | undefined):
 const ownLane = ({ mode }: Scribe): Code => (mode === 'lane' || mode === 'row' ? lane : []);
 
 const lanesOf = ({ addresses }: Scribe): number[] => Array.from({ length: addresses.lanes.lanes }, (_, at) => at);
+const rowsOf = ({ addresses }: Scribe): number[] => Array.from({ length: rowsAtOnce(addresses.lanes) }, (_, at) => at);
 
 function storeSlot({ wide, shape, addresses, half }: Scribe, base: Code, at: number, what: Code): Code {
   const address = slotAddress(addresses, at) + 16 * half;
@@ -101,21 +121,11 @@ function external(scribe: Scribe, one: External, next: Statement | undefined): C
   return [constant32(one.into * stride(scribe.addresses.lanes)), call(scribe, follows(one, next) ? 'ratesSolve' : one.name)];
 }
 
-const whileTrue = (test: Code, inner: Code): Code => [
-  op.block,
-  nothing,
-  op.loop,
-  nothing,
-  test,
-  op.isZero,
-  op.branchIf,
-  1,
-  inner,
-  op.branch,
-  0,
-  op.end,
-  op.end,
-];
+const whileTrue = (test: Code, inner: Code): Code => {
+  const leaveUnless = [test, op.isZero, op.branchIf, 1];
+  const again = [op.branch, 0];
+  return [op.block, nothing, op.loop, nothing, leaveUnless, inner, again, op.end, op.end];
+};
 
 function anyRaised(scribe: Scribe, field: number): Code {
   const one = (at: number): Code => [
