@@ -33,7 +33,10 @@ async function start() {
   build();
   node(cli, 'run', 'tea-2g');
   buildLab();
-  const { url, close } = await serve(path.join(lab, 'dist'));
+  const { url, close } = await serve(path.join(lab, 'dist')).catch(({ message }) => {
+    console.error(message);
+    process.exit(1);
+  });
   console.log(`\nThe lab is at ${url}  (Ctrl-C ends it)`);
   openBrowser(url);
   whenAsked(() => close().then(() => process.exit(0)));
@@ -48,10 +51,11 @@ function whenAsked(end) {
   setInterval(() => process.ppid !== parent && end(), 300).unref();
 }
 
+/** The browser first: where one is required and missing, that is said before anything is built. */
 function test(args) {
+  process.env.SPECIOSA_CHROMIUM = chromium();
   build();
   buildLab();
-  process.env.SPECIOSA_CHROMIUM = chromium();
   tool('vitest', 'run', ...args);
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { must, root } from './run-node.mjs';
+import { root, run } from './run-node.mjs';
 
 const stamp = path.join(root, 'node_modules', '.speciosa-stamp');
 
@@ -11,7 +11,11 @@ export function installOnce() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (isInstalled()) return writeFileSync(stamp, wanted);
   console.log('Installing the locked packages (first run, or the lock file changed)...');
-  npm('ci', '--no-audit', '--no-fund');
+  const status = npm('ci', '--no-audit', '--no-fund');
+  if (status !== 0) {
+    console.error('The packages could not be installed; npm says why above. The first run needs a network, or a cache of npm that holds them. Then run the same command again.');
+    process.exit(status);
+  }
   writeFileSync(stamp, wanted);
 }
 
@@ -45,7 +49,7 @@ function fingerprint() {
 /** npm without a shell: `npm start` hands us the path of npm's own script. */
 function npm(...args) {
   const script = process.env.npm_execpath;
-  if (script !== undefined && /npm-cli\.c?js$/.test(script)) return must(process.execPath, [script, ...args]);
-  if (process.platform === 'win32') return must('npm.cmd', args, { shell: true });
-  return must('npm', args);
+  if (script !== undefined && /npm-cli\.c?js$/.test(script)) return run(process.execPath, [script, ...args]);
+  if (process.platform === 'win32') return run('npm.cmd', args, { shell: true });
+  return run('npm', args);
 }

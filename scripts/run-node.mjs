@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Runs a program in the root with our own input and output; returns its exit status. */
+/** Runs a program in the root with our own input and output; returns its exit status, 130 after Ctrl-C as a shell has it. */
 export function run(program, args, options = {}) {
   const { status, signal, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', ...options });
   if (error) console.error(error.message);
   if (signal) console.error(`${path.basename(program)} was ended by ${signal}.`);
+  if (signal) return 128 + constants.signals[signal];
   return status ?? 1;
 }
 

@@ -2,8 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 
-const firstPort = 4173;
-const lastPort = 4273;
+const usualPorts = { first: 4173, last: 4273 };
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -34,12 +33,15 @@ const headers = {
 };
 
 /**
- * Serves a folder on 127.0.0.1 at the first free port from 4173 on.
+ * Serves a folder on 127.0.0.1 at the first free of some ports.
+ * @throws an Error with words for people when none is free.
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serve(folder) {
+export async function serve(folder, { first, last } = usualPorts) {
   const server = createServer((request, response) => answer(path.resolve(folder), request, response));
-  const port = await listen(server, firstPort);
+  const port = await listen(server, first, last).catch((error) => {
+    throw new Error(refusal(error, first, last));
+  });
   const close = () =>
     new Promise((done) => {
       server.close(() => done());
@@ -48,11 +50,16 @@ export async function serve(folder) {
   return { url: `http://127.0.0.1:${port}/`, close };
 }
 
-function listen(server, port) {
+function refusal({ code, message }, first, last) {
+  if (code !== 'EADDRINUSE') return `The lab cannot be served on this machine: ${message}.`;
+  return `Every port from ${first} to ${last} is taken. End a program that holds one and run the same command again.`;
+}
+
+function listen(server, port, last) {
   return new Promise((resolve, reject) => {
     const refused = (error) => {
-      if (error.code !== 'EADDRINUSE' || port >= lastPort) return reject(error);
-      resolve(listen(server, port + 1));
+      if (error.code !== 'EADDRINUSE' || port >= last) return reject(error);
+      resolve(listen(server, port + 1, last));
     };
     server.once('error', refused);
     server.listen(port, '127.0.0.1', () => {

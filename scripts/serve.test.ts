@@ -35,6 +35,14 @@ function raw(target: string, method = 'GET'): Promise<{ status: number | undefin
 }
 
 describe('the server of npm start', () => {
+  it('takes the next port when one is taken, and says so when none is free', async () => {
+    const taken = Number(new URL(served.url).port);
+    const beside = await serve(outside, { first: taken, last: taken + 50 });
+    expect(Number(new URL(beside.url).port)).toBeGreaterThan(taken);
+    await beside.close();
+    await expect(serve(outside, { first: taken, last: taken })).rejects.toThrow(`Every port from ${taken} to ${taken} is taken.`);
+  });
+
   it('answers on this machine only, isolated from other pages', async () => {
     const { headers, status } = await fetch(served.url);
     expect(new URL(served.url).hostname).toBe('127.0.0.1');

@@ -15,7 +15,8 @@ export default defineConfig({
   worker: { format: 'es' },
   // Most of the largest file is the facts, as one JSON text: it packs to a fifth and parses fast.
   build: {
-    rollupOptions: { input: pages },
+    // How long a plug-in took is no news for who only starts the lab.
+    rollupOptions: { input: pages, checks: { pluginTimings: false } },
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
