@@ -1,9 +1,7 @@
 import { coherentFactor, dimension, formatNumber, readUnit, sameDimension } from '../../quantity/index.js';
 import type { Dimension } from '../../quantity/index.js';
-import type { ParameterSymbol } from './symbol.js';
-
-/** Which numbers mean something for a parameter, in the words of a refusal. */
-export type Allowed = 'above zero' | 'zero or more' | 'any number';
+import type { ParameterSymbol } from './expression.js';
+import type { Allowed } from './given.js';
 
 interface Kind {
   readonly name: string;

@@ -1,5 +1,4 @@
-import type { CallName, Comparison, Condition, Expression, Time } from './expression.js';
-import type { ModelSymbol } from './symbol.js';
+import type { CallName, Comparison, Condition, Expression, ModelSymbol, Time } from './expression.js';
 
 /** What builders accept: a tree, a symbol, or a bare number without dimension. */
 export type ExpressionLike = Expression | ModelSymbol | number;

@@ -1,5 +1,6 @@
-import { answer } from './expression.js';
-import type { AnswersForKinds, Expression } from './expression.js';
+import { answer } from './answer.js';
+import type { AnswersForKinds } from './answer.js';
+import type { Expression } from './expression.js';
 
 const none: readonly Expression[] = Object.freeze([]);
 

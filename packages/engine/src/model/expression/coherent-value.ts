@@ -1,6 +1,5 @@
 import { coherent, quantity } from '../../quantity/index.js';
-import type { Constant } from './expression.js';
-import type { ParameterSymbol } from './symbol.js';
+import type { Constant, ParameterSymbol } from './expression.js';
 
 /** The number of a constant in coherent units. */
 export const coherentValue = ({ value, unit }: Constant): number => coherent(quantity(value, unit));

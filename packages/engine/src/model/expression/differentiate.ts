@@ -1,9 +1,9 @@
 import { choose, constant, lessThan, log, maximum, minimum, minus, over, plus, power, times } from './build.js';
 import { children } from './children.js';
-import { answer } from './expression.js';
-import type { AnswersForKinds, Call, CallName, Condition, Expression } from './expression.js';
+import { answer } from './answer.js';
+import type { AnswersForKinds } from './answer.js';
+import type { Call, CallName, Condition, Expression, ModelSymbol } from './expression.js';
 import { simplify } from './simplify.js';
-import type { ModelSymbol } from './symbol.js';
 
 /** Derivative of each function by its argument. */
 const outer: Readonly<Record<CallName, (node: Call) => Expression>> = {

@@ -12,8 +12,9 @@ import type { Dimension } from '../../quantity/index.js';
 import { constant } from './build.js';
 import { complaint } from '../complaint.js';
 import type { Complaint } from '../complaint.js';
-import { answer } from './expression.js';
-import type { AnswersForKinds, Expression } from './expression.js';
+import { answer } from './answer.js';
+import type { AnswersForKinds } from './answer.js';
+import type { Expression } from './expression.js';
 import { print } from './print.js';
 import { isPlain, simplify } from './simplify.js';
 

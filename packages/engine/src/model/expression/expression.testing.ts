@@ -19,9 +19,10 @@ import {
 } from './build.js';
 import { coherentValue } from './coherent-value.js';
 import { children } from './children.js';
-import { answer } from './expression.js';
-import type { AnswersForKinds, CallName, Expression } from './expression.js';
-import type { Given, ModelSymbol, ParameterSymbol, StateSymbol } from './symbol.js';
+import { answer } from './answer.js';
+import type { AnswersForKinds } from './answer.js';
+import type { CallName, Expression, ModelSymbol, ParameterSymbol, StateSymbol } from './expression.js';
+import type { Given } from './given.js';
 
 /** A state and a parameter to write test equations with. */
 export const testState = (name: string, unit: string): StateSymbol =>

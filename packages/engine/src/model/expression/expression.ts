@@ -1,4 +1,4 @@
-import type { ModelSymbol } from './symbol.js';
+import type { Allowed, Given } from './given.js';
 
 export interface Constant {
   readonly kind: 'constant';
@@ -71,46 +71,51 @@ export interface Delayed {
 /** The closed union of what an equation is made of. Every rung that reads it answers for every kind. */
 export type Expression = Constant | Reference | Time | Sum | Product | Quotient | Power | Call | Maximum | Minimum | Choose | Delayed;
 
-export type ExpressionKind = Expression['kind'];
+/** held counts as present; eliminated as gone but accounted for; a signal carries no amount. */
+export type StateRole = 'held' | 'eliminated' | 'signal';
 
-/** The node of one kind. */
-export type NodeOf<Kind extends ExpressionKind> = Extract<Expression, { readonly kind: Kind }>;
-
-/** One answer for every kind of node: a missing one is a type error. */
-export type AnswersForKinds<Answer> = { readonly [Kind in ExpressionKind]: (node: NodeOf<Kind>) => Answer };
-
-/** Asks the table for the answer of a node's kind. */
-export function answer<Answer>(table: AnswersForKinds<Answer>, node: Expression): Answer {
-  switch (node.kind) {
-    case 'constant':
-      return table.constant(node);
-    case 'reference':
-      return table.reference(node);
-    case 'time':
-      return table.time(node);
-    case 'sum':
-      return table.sum(node);
-    case 'product':
-      return table.product(node);
-    case 'quotient':
-      return table.quotient(node);
-    case 'power':
-      return table.power(node);
-    case 'call':
-      return table.call(node);
-    case 'maximum':
-      return table.maximum(node);
-    case 'minimum':
-      return table.minimum(node);
-    case 'choose':
-      return table.choose(node);
-    case 'delayed':
-      return table.delayed(node);
-    default:
-      return unheardOf(node);
-  }
+/** Something that changes in time. */
+export interface StateSymbol {
+  readonly kind: 'state';
+  readonly name: string;
+  readonly path: string;
+  readonly unit: string;
+  /** Its value when a run begins: a number in its unit, or a tree of parameters. */
+  readonly starts: Expression;
+  readonly molecule: string | null;
+  readonly role: StateRole;
 }
 
-function unheardOf(node: never): never {
-  throw new TypeError(`no such kind of expression: ${JSON.stringify(node)}`);
+/** A number that stays as it is during a run, and its parent. */
+export interface ParameterSymbol {
+  readonly kind: 'parameter';
+  readonly name: string;
+  readonly path: string;
+  readonly symbol: string;
+  readonly unit: string;
+  readonly given: Given;
+  /** Which numbers it may be; where nothing is said its dimension decides (`allowedFor`). */
+  readonly allows?: Allowed;
 }
+
+/** Something another part must provide: an amount to draw from or deliver to, or a value. */
+export interface InputSymbol {
+  readonly kind: 'input';
+  readonly name: string;
+  readonly path: string;
+  readonly unit: string;
+  readonly wants: 'amount' | 'value';
+  readonly molecule: string | null;
+}
+
+/** Something to be watched. */
+export interface OutputSymbol {
+  readonly kind: 'output';
+  readonly name: string;
+  readonly path: string;
+  readonly unit: string;
+  readonly expression: Expression;
+}
+
+/** What an expression may refer to. */
+export type ModelSymbol = StateSymbol | ParameterSymbol | InputSymbol;

@@ -1,6 +1,6 @@
-export { answer } from './expression.js';
+export { answer } from './answer.js';
+export type { AnswersForKinds, ExpressionKind, NodeOf } from './answer.js';
 export type {
-  AnswersForKinds,
   Call,
   CallName,
   Choose,
@@ -8,20 +8,23 @@ export type {
   Condition,
   Constant,
   Expression,
-  ExpressionKind,
+  InputSymbol,
   Maximum,
   Minimum,
-  NodeOf,
+  ModelSymbol,
+  OutputSymbol,
+  ParameterSymbol,
   Power,
   Product,
   Quotient,
   Reference,
+  StateRole,
+  StateSymbol,
   Sum,
   Time,
 } from './expression.js';
-export type { Given, InputSymbol, ModelSymbol, OutputSymbol, ParameterSymbol, StateRole, StateSymbol } from './symbol.js';
+export type { Allowed, Given } from './given.js';
 export { allowedFor, refusalOf } from './allowed.js';
-export type { Allowed } from './allowed.js';
 export { coherentValue, parameterValue } from './coherent-value.js';
 export {
   atMost,

@@ -16,8 +16,7 @@ import {
   time,
   times,
 } from './build.js';
-import type { Expression } from './expression.js';
-import type { ModelSymbol } from './symbol.js';
+import type { Expression, ModelSymbol } from './expression.js';
 
 /** Reads what `print` writes as text, for symbols whose names are single words. Enough for round trips, not for people. */
 export function parseText(text: string, symbols: readonly ModelSymbol[]): Expression {

@@ -1,6 +1,6 @@
-import { answer } from './expression.js';
-import type { AnswersForKinds, Expression } from './expression.js';
-import type { ModelSymbol } from './symbol.js';
+import { answer } from './answer.js';
+import type { AnswersForKinds } from './answer.js';
+import type { Expression, ModelSymbol } from './expression.js';
 
 export type PrintStyle = 'text' | 'latex';
 

@@ -1,7 +1,8 @@
 import { exp, log, pow } from '../../real/index.js';
 import { constant } from './build.js';
-import { answer } from './expression.js';
-import type { AnswersForKinds, CallName, Choose, Constant, Expression } from './expression.js';
+import { answer } from './answer.js';
+import type { AnswersForKinds } from './answer.js';
+import type { CallName, Choose, Constant, Expression } from './expression.js';
 import { rewrite } from './traverse.js';
 import type { Rewritten } from './traverse.js';
 

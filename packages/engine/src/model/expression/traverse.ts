@@ -1,6 +1,5 @@
 import { children, withChildren } from './children.js';
-import type { Expression } from './expression.js';
-import type { ModelSymbol } from './symbol.js';
+import type { Expression, ModelSymbol } from './expression.js';
 
 /** Visits every node, parents first. */
 export function walk(expression: Expression, visit: (node: Expression) => void): void {

@@ -11,7 +11,7 @@ import type { People, Question } from '../question/index.js';
 import { linearModel, saturableModel } from '../classic.testing.js';
 import { piecePersons } from './block.js';
 import { runEnsemble } from './ensemble.js';
-import type { ColumnBlock, EnsembleOptions, EnsembleResult } from './ensemble.js';
+import type { ColumnBlock, EnsembleOptions, EnsembleResult } from './terms.js';
 import { portHere } from './here.js';
 import type { FromWorker, WorkerPort } from './messages.js';
 

@@ -1,5 +1,5 @@
 export { runEnsemble } from './ensemble.js';
-export type { CancelSignal, ColumnBlock, EnsembleOptions, EnsembleResult, Unrun } from './ensemble.js';
+export type { CancelSignal, ColumnBlock, EnsembleOptions, EnsembleResult, Unrun } from './terms.js';
 export { portHere } from './here.js';
 export { defaultMemoryBytes } from './plan.js';
 export { piecePersons } from './block.js';

@@ -45,7 +45,10 @@ export type FromWorker = ChunkDone | { readonly kind: 'chunk-broken'; readonly i
 export interface WorkerPort {
   post(message: ToWorker): void;
   onMessage(hear: (message: FromWorker) => void): void;
-  /** Heard when the worker ends on its own or breaks. */
+  /**
+   * Heard when the worker ends on its own or breaks, or sends what cannot be read (the `messageerror` of web workers
+   * and threads): whatever leaves a piece without an answer must be told here, or the run waits for it for ever.
+   */
   onLost(hear: (why: string) => void): void;
   terminate(): void;
 }

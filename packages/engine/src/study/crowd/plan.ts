@@ -1,7 +1,7 @@
 import { blockSize } from '../../table/index.js';
 import type { Binder, Question } from '../question/index.js';
 import { piecePersons } from './block.js';
-import type { EnsembleOptions } from './ensemble.js';
+import type { EnsembleOptions } from './terms.js';
 
 export const defaultMemoryBytes = 256 * 1024 * 1024;
 

@@ -7,7 +7,7 @@ import { linearModel } from '../classic.testing.js';
 import { binderOf } from '../question/index.js';
 import type { Question } from '../question/index.js';
 import { runEnsemble } from './ensemble.js';
-import type { EnsembleResult } from './ensemble.js';
+import type { EnsembleResult } from './terms.js';
 import { portHere } from './here.js';
 import type { FromWorker, WorkerPort } from './messages.js';
 

@@ -1,11 +1,11 @@
 import { bind, fingerprintOfModel, provenanceOf } from '../question/index.js';
 import type { Binder, Controls, Provenance, Question } from '../question/index.js';
 import { Block, piecesPerBlock } from './block.js';
-import type { EnsembleOptions, EnsembleResult, Unrun } from './ensemble.js';
 import { Gathering } from './gathering.js';
 import type { ChunkDone, Failure, FromWorker, WorkerPort } from './messages.js';
 import { blockSpan, pieceSpan } from './plan.js';
 import type { Plan } from './plan.js';
+import type { EnsembleOptions, EnsembleResult, Unrun } from './terms.js';
 import { joined, unrunOf } from './unrun.js';
 
 interface Asked {

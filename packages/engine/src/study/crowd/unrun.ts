@@ -1,6 +1,6 @@
 import { failure } from '../../kernel/index.js';
 import { noCounts } from '../question/index.js';
-import type { Unrun } from './ensemble.js';
+import type { Unrun } from './terms.js';
 import type { Persons } from './plan.js';
 
 /** Persons of whom nothing is known, why, and what to do. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stream } from '../../chance/index.js';
 import { baselineModel, linearModel } from '../classic.testing.js';
 import type { Regimen } from '../dosing/index.js';
-import { bind, binderOf } from './bind.js';
+import { bind } from './bind.js';
+import { binderOf } from './binder.js';
 import type { People } from './question.js';
 
 const varied = (count: number, path: string, middle: number): People => ({

@@ -1,72 +1,9 @@
 import type { Batch } from '../../kernel/index.js';
-import { allowedFor, parameterValue } from '../../model/index.js';
-import type { Model } from '../../model/index.js';
-import { placesOf } from '../dosing/index.js';
-import type { Places, SteadyPlace } from '../dosing/index.js';
-import { lagsOf } from './echoes.js';
-import type { Lags } from './echoes.js';
-import { freeStates, isLinear, looksBack } from './free.js';
+import type { Binder } from './binder.js';
+import type { Bound } from './bound.js';
 import { personsOf } from './persons.js';
 import { questionDefaults } from './question.js';
 import type { People, Question } from './question.js';
-import { startsOf } from './starts.js';
-import type { Starts } from './starts.js';
-
-/** A person who cannot be run, and why. */
-export interface Refused {
-  readonly person: number;
-  readonly detail: string;
-}
-
-/** A steady state of one person that is to be found before the run. */
-export interface SteadyTask extends SteadyPlace {
-  readonly person: number;
-}
-
-/** Everything of a question in plain arrays: it can be handed to a worker that knows no names. */
-export interface Bound {
-  readonly batch: Batch;
-  readonly steady: readonly SteadyTask[];
-  /** States that a steady state decides. */
-  readonly free: readonly number[];
-  readonly linear: boolean;
-  readonly usesTime: boolean;
-  /** The model looks back in time: where it is, is not a state alone. */
-  readonly looksBack: boolean;
-  readonly refused: readonly Refused[];
-}
-
-/** What binding needs to know of a model, looked up once. */
-export interface Binder {
-  readonly model: Model;
-  readonly places: Places;
-  readonly starts: Starts;
-  readonly given: Float64Array;
-  readonly free: readonly number[];
-  readonly linear: boolean;
-  readonly looksBack: boolean;
-  /** True when what a state starts with depends on the person. */
-  readonly startsVary: boolean;
-  /** Places of the parameters that may not be any number. */
-  readonly bounded: readonly number[];
-  /** Null where nothing is felt again after a constant delay. */
-  readonly lags: Lags | null;
-}
-
-export function binderOf(model: Model): Binder {
-  return Object.freeze({
-    model,
-    places: placesOf(model),
-    starts: startsOf(model),
-    given: Float64Array.from(model.parameters, parameterValue),
-    free: freeStates(model),
-    linear: isLinear(model),
-    looksBack: looksBack(model),
-    startsVary: model.starts.some(({ kind }) => kind !== 'constant'),
-    bounded: model.parameters.flatMap((parameter, at) => (allowedFor(parameter).allows === 'any number' ? [] : [at])),
-    lags: lagsOf(model),
-  });
-}
 
 /**
  * Binds persons first .. end - 1 of a question (all unless said) to a batch. Every dosing rule is

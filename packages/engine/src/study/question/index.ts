@@ -1,7 +1,9 @@
 export { questionDefaults } from './question.js';
 export type { People, Question } from './question.js';
-export { bind, binderOf } from './bind.js';
-export type { Binder, Bound, Refused, SteadyTask } from './bind.js';
+export { bind } from './bind.js';
+export { binderOf } from './binder.js';
+export type { Binder } from './binder.js';
+export type { Bound, Refused, SteadyTask } from './bound.js';
 export { settle } from './settle.js';
 export type { Settled, Unsettled } from './settle.js';
 export { endOfRefused, endOfUnsettled, noCounts } from './not-begun.js';

@@ -1,6 +1,6 @@
 import { failure } from '../../kernel/index.js';
 import type { Outcome } from '../../kernel/index.js';
-import type { Refused } from './bind.js';
+import type { Refused } from './bound.js';
 import type { Unsettled } from './settle.js';
 
 export const noCounts = { steps: 0, rejected: 0, rates: 0, factorizations: 0 };

@@ -1,6 +1,6 @@
 import { refusalOf } from '../../model/index.js';
 import type { Course } from '../dosing/index.js';
-import type { Binder } from './bind.js';
+import type { Binder } from './binder.js';
 
 /** Why a person cannot be run with these parameters and starts, coherent units; null where nothing stands against it (D27). */
 export function refusalOfNumbers({ model, bounded }: Binder, parameters: Float64Array, initial: Float64Array): string | null {

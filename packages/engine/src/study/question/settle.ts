@@ -1,7 +1,7 @@
 import type { Batch, Driver } from '../../kernel/index.js';
 import { steadyStates } from '../steady/index.js';
 import type { SteadyProblem } from '../steady/index.js';
-import type { Bound, SteadyTask } from './bind.js';
+import type { Bound, SteadyTask } from './bound.js';
 
 /** A person whose steady state was not found. */
 export interface Unsettled {

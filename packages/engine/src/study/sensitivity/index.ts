@@ -1,2 +1,4 @@
-export { prepareSensitivity, runSensitivity } from './sensitivity.js';
-export type { PreparedSensitivity, SensitivityResult } from './sensitivity.js';
+export { prepareSensitivity } from './prepare.js';
+export type { PreparedSensitivity } from './prepare.js';
+export { runSensitivity } from './sensitivity.js';
+export type { SensitivityResult } from './sensitivity.js';

@@ -1,10 +1,10 @@
 import { emptyAnswers, interpret, momentKinds, outcomeOf, packMoments } from '../../kernel/index.js';
 import type { Answers, Batch, Kernel, Moment, Outcome } from '../../kernel/index.js';
 import type { Model } from '../../model/index.js';
-import { bind, binderOf } from '../question/index.js';
 import { jumped } from './jump.js';
 import type { MomentSlopes } from './moment-slopes.js';
-import type { PreparedSensitivity } from './sensitivity.js';
+import type { PreparedSensitivity } from './prepare.js';
+import type { Standing } from './standing.js';
 
 /** Where a journey led, and the rows met on the way. */
 export interface Journey {
@@ -45,20 +45,6 @@ export function journey(prepared: PreparedSensitivity, batch: Batch, slopes: Mom
   return { outcome, rows, end: here };
 }
 
-/** Where a person stands at the start: starts are expressions of parameters, and bend with them. */
-export const standingAtStart = (prepared: PreparedSensitivity, batch: Batch): Standing => ({
-  states: startOf(prepared, batch),
-  inflow: new Float64Array(prepared.extended.states.length),
-  parameters: Float64Array.from(prepared.extended.parameters, (_, at) => batch.parameters[at] ?? 0),
-});
-
-/** Where a person stands between two stretches: infusions into states are parameters, what runs into slopes is an inflow. */
-export interface Standing {
-  readonly states: Float64Array;
-  readonly inflow: Float64Array;
-  readonly parameters: Float64Array;
-}
-
 function momentsOf({ moments }: Batch): Moment[] {
   return Array.from(moments.times, (time, row) => ({
     time,
@@ -67,22 +53,6 @@ function momentsOf({ moments }: Batch): Moment[] {
     value: moments.values[row],
   }));
 }
-
-/** The person's start, and its own slopes: starts are expressions of parameters. */
-function startOf({ extended }: PreparedSensitivity, batch: Batch): Float64Array {
-  const { initial } = bind(binderOf(extended), {
-    regimen: { doses: [] },
-    people: columnsOf(extended, batch),
-    end: batch.end,
-    requested: [],
-  }).batch;
-  return initial;
-}
-
-const columnsOf = (extended: Model, batch: Batch) => ({
-  count: 1,
-  columns: Object.fromEntries(extended.parameters.map(({ path }, at) => [path, [batch.parameters[at] ?? 0]])),
-});
 
 function stretchBatch(
   batch: Batch,

@@ -1,7 +1,7 @@
 import type { Moment } from '../../kernel/index.js';
 import type { MomentSlopes } from './moment-slopes.js';
-import type { Standing } from './journey.js';
-import type { PreparedSensitivity } from './sensitivity.js';
+import type { Standing } from './standing.js';
+import type { PreparedSensitivity } from './prepare.js';
 
 /**
  * A moment strikes the states and their slopes: y+ = h(y-), s+ = h_y (s- + f- dT/dp) + h_p - f+ dT/dp,

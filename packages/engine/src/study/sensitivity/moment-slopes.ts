@@ -1,7 +1,7 @@
 import type { Batch } from '../../kernel/index.js';
 import { bind } from '../question/index.js';
 import type { Bound, Question } from '../question/index.js';
-import type { PreparedSensitivity } from './sensitivity.js';
+import type { PreparedSensitivity } from './prepare.js';
 
 /** How the time and the value of each moment move with each parameter: [parameter][row]. */
 export interface MomentSlopes {

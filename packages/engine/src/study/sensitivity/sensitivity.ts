@@ -1,53 +1,17 @@
-import { compiledDriver } from '../../compile/index.js';
-import { interpret } from '../../kernel/index.js';
-import type { Batch, Driver, Kernel, Outcome } from '../../kernel/index.js';
-import { withInflows, withSensitivities } from '../../model/index.js';
-import type { Model, ParameterSymbol } from '../../model/index.js';
-import { bind, binderOf, endOfRefused, endOfUnsettled, settle } from '../question/index.js';
-import type { Binder, Question } from '../question/index.js';
-import { journey, standingAtStart } from './journey.js';
+import type { Batch, Outcome } from '../../kernel/index.js';
+import { bind, endOfRefused, endOfUnsettled, settle } from '../question/index.js';
+import type { Question } from '../question/index.js';
+import { journey } from './journey.js';
+import { standingAtStart } from './standing.js';
 import { momentSlopes, nearby } from './moment-slopes.js';
+import type { PreparedSensitivity } from './prepare.js';
 import { withSteadySlopes } from './steady-slopes.js';
-
-/** A model with its sensitivities, made ready once. */
-export interface PreparedSensitivity {
-  readonly model: Model;
-  readonly extended: Model;
-  readonly parameters: readonly ParameterSymbol[];
-  /** Runs the extended model. */
-  readonly driver: Driver;
-  /** Runs the model itself: searches for steady states need no slopes. */
-  readonly plain: () => Driver;
-  readonly kernel: Kernel;
-  readonly binder: Binder;
-}
 
 export interface SensitivityResult {
   readonly outcome: Outcome;
   readonly times: Float64Array;
   /** Outputs and, under `slopePath(output, parameter)`, their sensitivities; coherent units. */
   readonly outputs: Readonly<Record<string, Float64Array>>;
-}
-
-/** Throws RangeError for an unknown parameter path, or a model that looks back in time. */
-export function prepareSensitivity(model: Model, parameterPaths: readonly string[]): PreparedSensitivity {
-  const parameters = parameterPaths.map((path) => {
-    const found = model.parameters.find((parameter) => parameter.path === path);
-    if (found === undefined) throw new RangeError(`expected the path of a parameter of ${model.name}, found "${path}"`);
-    return found;
-  });
-  const open = withInflows(model);
-  const extended = withSensitivities(open, parameters);
-  let plain: Driver | null = null;
-  return Object.freeze({
-    model,
-    extended,
-    parameters,
-    driver: compiledDriver(extended),
-    plain: () => (plain ??= compiledDriver(model)),
-    kernel: interpret(open),
-    binder: binderOf(model),
-  });
 }
 
 /**

@@ -3,11 +3,12 @@ import type { Batch } from '../../kernel/index.js';
 import { denseLU, factorDense, patternOf, solveDense } from '../../matrix/index.js';
 import type { Bound, SteadyTask } from '../question/index.js';
 import { periodMoments, spanOf } from '../steady/index.js';
-import { journey, standingAtStart } from './journey.js';
-import type { Standing } from './journey.js';
+import { journey } from './journey.js';
+import { standingAtStart } from './standing.js';
+import type { Standing } from './standing.js';
 import { momentSlopes } from './moment-slopes.js';
 import type { MomentSlopes, Nearby } from './moment-slopes.js';
-import type { PreparedSensitivity } from './sensitivity.js';
+import type { PreparedSensitivity } from './prepare.js';
 
 /**
  * The slopes of moments with those of steady states in their place: x = P(x, p) bends by

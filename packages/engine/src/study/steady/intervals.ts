@@ -1,7 +1,7 @@
 import { codeNumber, emptyAnswers, packMoments } from '../../kernel/index.js';
 import type { Answers, Batch, Driver } from '../../kernel/index.js';
 import { periodMoments, spanOf } from './period.js';
-import type { SteadyProblem } from './steady.js';
+import type { SteadyProblem } from './problem.js';
 
 /** Intervals that a search wants run: from each of these states, beginning at this time. */
 export interface Wanted {

@@ -1,24 +1,10 @@
 import type { Driver } from '../../kernel/index.js';
 import { denseLU, factorDense, patternOf, solveDense } from '../../matrix/index.js';
 import type { DenseLU } from '../../matrix/index.js';
-import type { SteadyDose } from '../dosing/index.js';
 import { runAll } from './intervals.js';
 import type { Ends, Wanted } from './intervals.js';
 import { spanOf } from './period.js';
-
-/** What a search for a periodic state needs beside the dose: numbers, no names. */
-export interface SteadyProblem {
-  readonly dose: SteadyDose;
-  /** States that are searched for (D19). */
-  readonly free: readonly number[];
-  readonly linear: boolean;
-  readonly usesTime: boolean;
-  /** What every state starts with; the search begins there, and states that are not free stay there. */
-  readonly starts: Float64Array;
-  readonly relativeTolerance: number;
-  readonly absoluteTolerances: Float64Array;
-  readonly maxSteps: number;
-}
+import type { SteadyProblem } from './problem.js';
 
 export type SteadyFound =
   | { readonly ok: true; readonly states: Float64Array; readonly iterations: number }
