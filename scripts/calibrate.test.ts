@@ -14,10 +14,17 @@ describe('what the calibrations leave open', () => {
 
   test('is what runs draw from: scripts/calibrate.ts wrote it', () => {
     const fits = { a: calibrateTogether().open, b: calibrate().open, minors: calibrateMinors().map(({ open }) => open) };
-    const [now, kept] = [togetherText(fits), readFileSync(new URL('../packages/speciosa/src/doubt/together.ts', import.meta.url), 'utf8')].map(digits);
+    const [now, kept] = [
+      togetherText(fits),
+      readFileSync(new URL('../packages/speciosa/src/doubt/together.ts', import.meta.url), 'utf8'),
+    ].map(digits);
     expect(now?.length).toBe(kept?.length);
     now?.forEach((value, at) => expect(Math.abs(value - (kept?.[at] ?? Number.NaN))).toBeLessThan(0.02));
-    for (const [structure, { ids, beside }] of [['a', fits.a], ['b', fits.b]] as const) expect(together[structure][0]).toMatchObject({ ids, beside });
+    for (const [structure, { ids, beside }] of [
+      ['a', fits.a],
+      ['b', fits.b],
+    ] as const)
+      expect(together[structure][0]).toMatchObject({ ids, beside });
   });
 
   test('is, for one straight row, a value that follows what was held still one to one', () => {
@@ -25,7 +32,15 @@ describe('what the calibrations leave open', () => {
     const [x, n] = ['flow-limited/mitragynine-liver-clearance', 'mitragynine/cyp3a-share-to-7-hydroxy'];
     const start = fact(x).value;
     const open: Open = whatRowsLeave({
-      rowsOf: (values) => [{ name: 'product', seen: 1, width: 0.1, doubt: 0.1, model: ((values.get(x) ?? start) * (values.get(n) ?? fact(n).value)) / (start * fact(n).value) }],
+      rowsOf: (values) => [
+        {
+          name: 'product',
+          seen: 1,
+          width: 0.1,
+          doubt: 0.1,
+          model: ((values.get(x) ?? start) * (values.get(n) ?? fact(n).value)) / (start * fact(n).value),
+        },
+      ],
       found: new Map([[x, start]]),
       pull: 1,
       asked: [n, 'mitragynine/molar-mass'],

@@ -13,16 +13,28 @@ import { togetherText } from './calibrate/together-text.js';
 function print(title: string, { loss, steps, evaluations, rows, values, open }: Calibrated): void {
   console.log(`${title}: loss ${loss.toFixed(4)} after ${steps} steps, ${evaluations} evaluations`);
   for (const { name, seen, model, width, doubt } of rows)
-    console.log(`${name.padEnd(50)} observed ${seen.toPrecision(4).padStart(8)}  model ${model.toPrecision(4).padStart(8)}  ratio ${(model / seen).toFixed(3)}  width ${width}  doubt ${doubt.toFixed(2)}`);
+    console.log(
+      `${name.padEnd(50)} observed ${seen.toPrecision(4).padStart(8)}  model ${model.toPrecision(4).padStart(8)}  ratio ${(model / seen).toFixed(3)}  width ${width}  doubt ${doubt.toFixed(2)}`,
+    );
   for (const { id, start, value } of values)
-    console.log(`${id.padEnd(56)} start ${String(start).padStart(6)}  value ${value.toPrecision(4).padStart(8)}  x/÷ ${Math.exp(wholeDeviation(open, id)).toFixed(2)}`);
+    console.log(
+      `${id.padEnd(56)} start ${String(start).padStart(6)}  value ${value.toPrecision(4).padStart(8)}  x/÷ ${Math.exp(wholeDeviation(open, id)).toFixed(2)}`,
+    );
   console.log(`held still and followed: ${open.beside.join(', ') || 'nothing'}`);
 }
 
 const { a, b, minors } = calibrateBoth();
 print('structure (a)', a);
 const ofA = new Map(a.values.map(({ id, value }) => [id, value]));
-console.log(extractLevels(ofA).map((one) => Object.entries(one).map(([name, value]) => `${name} ${value.toPrecision(3)}`).join('  ')).join('\n'));
+console.log(
+  extractLevels(ofA)
+    .map((one) =>
+      Object.entries(one)
+        .map(([name, value]) => `${name} ${value.toPrecision(3)}`)
+        .join('  '),
+    )
+    .join('\n'),
+);
 minors.forEach((one) => print('minor alkaloid', one));
 print('structure (b)', b);
 writeFileSync(

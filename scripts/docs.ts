@@ -29,7 +29,11 @@ const complaints = pages(root)
     read.push({ file, blocks });
     const found = runBlocks(root, blocks);
     const judged = blocks.map((block, at) => [block, found[at]] as const).reverse();
-    return [...pageComplaints(root, file, text), ...drawnComplaints(root, file, text), ...judged.flatMap(([block, one]) => (one === undefined ? [] : judge(file, block, one)))];
+    return [
+      ...pageComplaints(root, file, text),
+      ...drawnComplaints(root, file, text),
+      ...judged.flatMap(([block, one]) => (one === undefined ? [] : judge(file, block, one))),
+    ];
   });
 complaints.push(...typeComplaints(root, read));
 for (const complaint of complaints) console.error(complaint);
@@ -45,15 +49,24 @@ function redraw(file: string): void {
 function judge(file: string, block: Block, { printed, status, complaint, drawing }: Ran): string[] {
   const where = `${file}:${block.line}`;
   if (status !== 0) return [`${where}: expected a block that runs, found exit ${status}\n${complaint.trim()}`];
-  const drawn = drawing === undefined || block.draws === undefined ? [] : judgeDrawing(where, path.join(root, path.dirname(file), block.draws), drawing);
+  const drawn =
+    drawing === undefined || block.draws === undefined
+      ? []
+      : judgeDrawing(where, path.join(root, path.dirname(file), block.draws), drawing);
   if (block.printed === null || matches(block.printed.text, printed)) return drawn;
   if (write) return [...drawn, ...rewrite(file, block, printed)];
-  return [...drawn, `${where}: expected it to print\n${block.printed.text}\nfound\n${printed.trimEnd()}\nrun npm run golden and read the diff`];
+  return [
+    ...drawn,
+    `${where}: expected it to print\n${block.printed.text}\nfound\n${printed.trimEnd()}\nrun npm run golden and read the diff`,
+  ];
 }
 
 function judgeDrawing(where: string, target: string, drawing: string): string[] {
   if (readOrNothing(target) === drawing) return [];
-  if (!write) return [`${where}: expected it to draw what ${path.relative(root, target)} holds, found another picture; run npm run golden and read the diff`];
+  if (!write)
+    return [
+      `${where}: expected it to draw what ${path.relative(root, target)} holds, found another picture; run npm run golden and read the diff`,
+    ];
   writeFileSync(target, drawing);
   return [];
 }

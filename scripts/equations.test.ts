@@ -11,7 +11,8 @@ describe('the page of equations', () => {
 
   it('names every fact that a chapter it tells rests on, and tells every chapter or says which one it is like', () => {
     for (const part of chaptersInOrder()) expect(page).toContain(part.name);
-    for (const { given } of chaptersInOrder().find(({ name }) => name === 'cold pressor')?.parameters ?? []) expect(page).toContain(given.id);
+    for (const { given } of chaptersInOrder().find(({ name }) => name === 'cold pressor')?.parameters ?? [])
+      expect(page).toContain(given.id);
   });
 
   it('changes when a switch changes an equation', () => {

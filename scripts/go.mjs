@@ -59,8 +59,8 @@ function test(args) {
   tool('vitest', 'run', ...args);
 }
 
-/** Everything that can be judged without running a model; all judges speak before the verdict. `--format` asks the formatter too. */
-function check(args) {
+/** Everything that can be judged without running a model; all judges speak before the verdict. */
+function check() {
   const judges = [
     ['the facts', () => tryTool('tsx', 'scripts/facts.ts')],
     ['the types', () => tryTool('tsc', '-b')],
@@ -72,10 +72,10 @@ function check(args) {
     ['the ladder', () => tryTool('tsx', 'scripts/ladder.ts')],
     ['the lint', () => tryTool('eslint', '.')],
     ['the documents', () => tryTool('tsx', 'scripts/docs.ts')],
-    ...(args.includes('--format') ? [['the format', () => tryTool('prettier', '--check', '--log-level', 'warn', '.')]] : []),
+    ['the format', () => tryTool('prettier', '--check', '--log-level', 'warn', '.')],
   ];
   const failed = judges.filter(([, judge]) => judge() !== 0).map(([what]) => what);
-  if (failed.length === 0) return console.log('check: types, facts, ladder, lint and documents agree');
+  if (failed.length === 0) return console.log('check: types, facts, ladder, lint, documents and format agree');
   console.error(`check failed: ${failed.join(', ')}`);
   process.exit(1);
 }

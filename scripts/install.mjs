@@ -13,7 +13,9 @@ export function installOnce() {
   console.log('Installing the locked packages (first run, or the lock file changed)...');
   const status = npm('ci', '--no-audit', '--no-fund');
   if (status !== 0) {
-    console.error('The packages could not be installed; npm says why above. The first run needs a network, or a cache of npm that holds them. Then run the same command again.');
+    console.error(
+      'The packages could not be installed; npm says why above. The first run needs a network, or a cache of npm that holds them. Then run the same command again.',
+    );
     process.exit(status);
   }
   writeFileSync(stamp, wanted);

@@ -7,7 +7,8 @@ describe('the calibration of structure (a)', () => {
   const minors = calibrateMinors();
 
   test('finds again the values that are frozen as facts', () => {
-    for (const { id, value } of [whole, ...minors].flatMap(({ values }) => values)) expect(Math.abs(value / fact(id).value - 1), id).toBeLessThan(0.02);
+    for (const { id, value } of [whole, ...minors].flatMap(({ values }) => values))
+      expect(Math.abs(value / fact(id).value - 1), id).toBeLessThan(0.02);
   });
 
   test('rests on fifteen rows for mitragynine, its metabolite and the products, and comes within a fifth of each', () => {

@@ -122,7 +122,8 @@ function peak({ times }: Result, curve: Float64Array): readonly [number, number]
   return [b - ((a - c) * shift) / 4, (times[at] ?? 0) + shift * ((times[at] ?? 0) - (times[at - 1] ?? 0))];
 }
 
-const printedOf = (analyte: string, metric: string) => observed.find((one) => one.study === 'tanna-2022' && one.analyte === analyte && one.metric === metric);
+const printedOf = (analyte: string, metric: string) =>
+  observed.find((one) => one.study === 'tanna-2022' && one.analyte === analyte && one.metric === metric);
 const extractPeak =
   (observed.find(
     (row) => row.study === 'huestis-2026' && row.arm.id === '29-6-mg-day-1' && row.analyte === 'mitragynine' && row.metric === 'Cmax',
@@ -166,15 +167,32 @@ const tea = 'product/tea-given-up-share';
 
 /** The ratio of capsules to tea was read off two peaks that were restated at second hand: as much in doubt as structure (a) holds either of them. */
 const ofCapsules = (values: Values): Row =>
-  row('capsules over tea', fact(capsules).value / fact(tea).value, (values.get(capsules) ?? Number.NaN) / (values.get(tea) ?? Number.NaN), 0.3);
+  row(
+    'capsules over tea',
+    fact(capsules).value / fact(tea).value,
+    (values.get(capsules) ?? Number.NaN) / (values.get(tea) ?? Number.NaN),
+    0.3,
+  );
 
 const pull = 1;
 
 /** Fits the values to their rows. */
 export function calibrate(): Calibrated {
   const at = (logs: readonly number[]): Values => new Map(free.map(({ id, start }, k) => [id, start * Math.exp(logs[k] ?? 0)]));
-  const residuals = (logs: readonly number[]): number[] => [...rows(at(logs)).map(({ seen, model, width }) => Math.log(model / seen) / width), ...logs.map((log) => log / pull)];
-  const { at: logs, loss, steps, evaluations } = leastSquares(residuals, free.map(() => 0), { steps: 40 });
+  const residuals = (logs: readonly number[]): number[] => [
+    ...rows(at(logs)).map(({ seen, model, width }) => Math.log(model / seen) / width),
+    ...logs.map((log) => log / pull),
+  ];
+  const {
+    at: logs,
+    loss,
+    steps,
+    evaluations,
+  } = leastSquares(
+    residuals,
+    free.map(() => 0),
+    { steps: 40 },
+  );
   const best = at(logs);
   const found = new Map([...best, [capsules, (fact(capsules).value / fact(tea).value) * (best.get(tea) ?? Number.NaN)]]);
   return {

@@ -29,11 +29,21 @@ const o = (name: string, start: number): Value => v(`7-hydroxymitragynine/${name
 
 /** Fitted together: mitragynine, its metabolite, and how products compare. */
 export const together: readonly Value[] = [
-  m('absorption-rate', 3.66), m('apparent-clearance', 233), m('apparent-central-volume', 760),
-  m('apparent-shallow-flow', 387), m('apparent-shallow-volume', 860), m('apparent-deep-flow', 81.4), m('apparent-deep-volume', 5670),
+  m('absorption-rate', 3.66),
+  m('apparent-clearance', 233),
+  m('apparent-central-volume', 760),
+  m('apparent-shallow-flow', 387),
+  m('apparent-shallow-volume', 860),
+  m('apparent-deep-flow', 81.4),
+  m('apparent-deep-volume', 5670),
   m('worn-path-inactivation', 0.3),
-  o('apparent-clearance-per-formation', 923), o('elimination-rate', 0.22), o('spreading-rate', 0.5), o('returning-rate', 0.25), o('systemic-share', 0.25),
-  v('product/extract-relative-availability', 3.76), v('product/capsule-relative-availability', 2.81),
+  o('apparent-clearance-per-formation', 923),
+  o('elimination-rate', 0.22),
+  o('spreading-rate', 0.5),
+  o('returning-rate', 0.25),
+  o('systemic-share', 0.25),
+  v('product/extract-relative-availability', 3.76),
+  v('product/capsule-relative-availability', 2.81),
 ];
 
 /** The published starting sets of the minor alkaloids: k_a, CL, V1, Q, V2. */
@@ -44,8 +54,15 @@ const minorStarts: Readonly<Record<string, readonly number[]>> = {
   mitraciliatine: [0.295, 2.81, 20.1, 1.06, 19.5],
   isopaynantheine: [0.302, 3.18, 23.8, 1.42, 18.1],
 };
-const minorNames = ['absorption-rate', 'apparent-clearance', 'apparent-central-volume', 'apparent-peripheral-flow', 'apparent-peripheral-volume'];
-export const minorValues = (alkaloid: string): readonly Value[] => minorNames.map((name, at) => v(`${alkaloid}/${name}`, minorStarts[alkaloid]?.[at] ?? 1));
+const minorNames = [
+  'absorption-rate',
+  'apparent-clearance',
+  'apparent-central-volume',
+  'apparent-peripheral-flow',
+  'apparent-peripheral-volume',
+];
+export const minorValues = (alkaloid: string): readonly Value[] =>
+  minorNames.map((name, at) => v(`${alkaloid}/${name}`, minorStarts[alkaloid]?.[at] ?? 1));
 
 const told = story();
 const prepared = prepare(told.model);
@@ -69,7 +86,14 @@ export function simulate({ product: id, mg, times = 1, hours }: Given, values: V
     return values.has(id) ? coherentOf(id, values.get(id) ?? Number.NaN) : recorded(id);
   };
   const parameters = Object.fromEntries(told.model.parameters.map(({ path, given }) => [path, valueOf(given.id)]));
-  const entry = { product: product(id), mass: quantity(mg, 'mg'), of: 'mitragynine' as const, atHours: 0, everyHours: times > 1 ? 24 : null, times };
+  const entry = {
+    product: product(id),
+    mass: quantity(mg, 'mg'),
+    of: 'mitragynine' as const,
+    atHours: 0,
+    everyHours: times > 1 ? 24 : null,
+    times,
+  };
   return runPrepared(prepared, {
     doses: storyDoses(told, [entry], valueOf),
     spanHours: hours.at(-1) ?? 0,
@@ -81,10 +105,18 @@ export function simulate({ product: id, mg, times = 1, hours }: Given, values: V
 }
 
 const fine = Array.from({ length: 241 }, (_, k) => k * 0.05);
-const after = (from: number, to: number, every: number): number[] => Array.from({ length: Math.round((to - from) / every) }, (_, k) => from + (k + 1) * every);
+const after = (from: number, to: number, every: number): number[] =>
+  Array.from({ length: Math.round((to - from) / every) }, (_, k) => from + (k + 1) * every);
 export const once: readonly number[] = [...fine, ...after(12, 24, 0.5), ...after(24, 120, 2)];
 /** Fifteen days: the first and the last day closely, then nine days of fading. */
-export const daily: readonly number[] = [...fine, ...after(12, 24, 0.5), ...after(24, 336, 24), ...fine.slice(1).map((hour) => 336 + hour), ...after(348, 360, 0.5), ...after(360, 576, 2)];
+export const daily: readonly number[] = [
+  ...fine,
+  ...after(12, 24, 0.5),
+  ...after(24, 336, 24),
+  ...fine.slice(1).map((hour) => 336 + hour),
+  ...after(348, 360, 0.5),
+  ...after(360, 576, 2),
+];
 
 export const curveOf = ({ times, outputs }: Result, alkaloid: Alkaloid, from = 0, to = Number.POSITIVE_INFINITY) => {
   const all = outputs[told.plasma[alkaloid]] ?? new Float64Array();
@@ -106,9 +138,17 @@ export const area = ({ hours, levels }: Curve): number => areasBetween(hours, le
 function halfLife({ hours, levels }: Curve, from: number, to: number): number {
   const every = to > 24 ? 2 : 0.25;
   const kept = hours.flatMap((hour, at) => (Math.abs(hour / every - Math.round(hour / every)) < 1e-6 ? [at] : []));
-  return halfLifeIn(kept.map((at) => hours[at] ?? 0), kept.map((at) => levels[at] ?? 0), from, to)?.halfLife ?? Number.NaN;
+  return (
+    halfLifeIn(
+      kept.map((at) => hours[at] ?? 0),
+      kept.map((at) => levels[at] ?? 0),
+      from,
+      to,
+    )?.halfLife ?? Number.NaN
+  );
 }
-const whole = (curve: Curve, from: number, to: number): number => area(curve) + ((curve.levels.at(-1) ?? 0) * halfLife(curve, from, to)) / Math.log(2);
+const whole = (curve: Curve, from: number, to: number): number =>
+  area(curve) + ((curve.levels.at(-1) ?? 0) * halfLife(curve, from, to)) / Math.log(2);
 
 const windows = (alkaloid: Alkaloid): readonly [number, number] => (alkaloid === '7-hydroxymitragynine' ? [2, 8] : [24, 96]);
 
@@ -117,11 +157,22 @@ function teaRows(alkaloid: Alkaloid, result: Result): Row[] {
   const curve = curveOf(result, alkaloid);
   const [high, at] = peak(curve);
   const [from, to] = windows(alkaloid);
-  const model: Readonly<Record<string, number>> = { Cmax: high, tmax: at, AUCinf: whole(curve, from, to), halfLife: halfLife(curve, from, to) };
+  const model: Readonly<Record<string, number>> = {
+    Cmax: high,
+    tmax: at,
+    AUCinf: whole(curve, from, to),
+    halfLife: halfLife(curve, from, to),
+  };
   return Object.entries(model).map(([metric, value]) => {
     const printed = observed.find((one) => one.study === 'tanna-2022' && one.analyte === alkaloid && one.metric === metric);
     const { low, high: top } = printed?.spread ?? {};
-    return row(`tea ${alkaloid} ${metric}`, printed?.value ?? Number.NaN, value, metric === 'tmax' || metric === 'halfLife' ? 0.2 : 0.1, medianOfFive(low ?? 1, top ?? 1));
+    return row(
+      `tea ${alkaloid} ${metric}`,
+      printed?.value ?? Number.NaN,
+      value,
+      metric === 'tmax' || metric === 'halfLife' ? 0.2 : 0.1,
+      medianOfFive(low ?? 1, top ?? 1),
+    );
   });
 }
 
@@ -131,7 +182,8 @@ const massPerNmol = (alkaloid: string): number => fact(`${alkaloid}/molar-mass`)
 /** Peaks of capsules (7-hydroxymitragynine, ng/mL) and of extract (mitragynine, ng/mL). */
 function productRows(values: Values): Row[] {
   const short = once.filter((hour) => hour <= 12);
-  const high = (of: string, mg: number, alkaloid: Alkaloid): number => peak(curveOf(simulate({ product: of, mg, hours: short }, values), alkaloid))[0] * massPerNmol(alkaloid);
+  const high = (of: string, mg: number, alkaloid: Alkaloid): number =>
+    peak(curveOf(simulate({ product: of, mg, hours: short }, values), alkaloid))[0] * massPerNmol(alkaloid);
   const parent = 'mitragynine';
   const formed = '7-hydroxymitragynine';
   return [
@@ -164,12 +216,22 @@ const pull = Math.log(2);
 
 /** Fits a group of values to its rows. `fixed` values take the place of recorded ones. */
 function fit(values: readonly Value[], rowsOf: (values: Values) => readonly Row[], fixed: Values): Calibrated {
-  const at = (logs: readonly number[]): Values => new Map([...fixed, ...values.map(({ id, start }, k) => [id, start * Math.exp(logs[k] ?? 0)] as const)]);
+  const at = (logs: readonly number[]): Values =>
+    new Map([...fixed, ...values.map(({ id, start }, k) => [id, start * Math.exp(logs[k] ?? 0)] as const)]);
   const residuals = (logs: readonly number[]): number[] => [
     ...rowsOf(at(logs)).map((one) => Math.log(one.model / one.seen) / one.width),
     ...logs.map((log) => log / pull),
   ];
-  const { at: logs, loss, steps, evaluations } = leastSquares(residuals, values.map(() => 0), { steps: 30 });
+  const {
+    at: logs,
+    loss,
+    steps,
+    evaluations,
+  } = leastSquares(
+    residuals,
+    values.map(() => 0),
+    { steps: 30 },
+  );
   const best = at(logs);
   const found = new Map(values.map(({ id }) => [id, best.get(id) ?? Number.NaN]));
   return {
@@ -187,7 +249,9 @@ export const calibrateTogether = (fixed: Values = new Map(), free: readonly Valu
 
 /** The minor alkaloids, each by itself. */
 export const calibrateMinors = (): readonly Calibrated[] =>
-  minorAlkaloids.map((alkaloid) => fit(minorValues(alkaloid), (values) => teaRows(alkaloid, simulate({ ...tea, hours: once }, values)), new Map()));
+  minorAlkaloids.map((alkaloid) =>
+    fit(minorValues(alkaloid), (values) => teaRows(alkaloid, simulate({ ...tea, hours: once }, values)), new Map()),
+  );
 
 /** What the fit did not see: ratios of the last to the first peak, and levels, of extract at three doses. */
 export function extractLevels(values: Values) {

@@ -46,13 +46,27 @@ export function togetherText({ a, b, minors }: Fits): string {
 
 function lines({ ids, covariance, beside, follows }: Open, indent: string): string[] {
   const names = (list: readonly string[]): string => `[${list.map((id) => `'${id}'`).join(', ')}]`;
-  const rows = (matrix: readonly (readonly number[])[]): string[] => matrix.map((row) => `    [${row.map((value) => Number(value.toPrecision(4))).join(', ')}],`);
-  return ['{', `  ids: ${names(ids)},`, '  factor: [', ...rows(factorOf(covariance)), '  ],', `  beside: ${names(beside)},`, '  follows: [', ...rows(follows), '  ],', '},'].map((line) => indent + line);
+  const rows = (matrix: readonly (readonly number[])[]): string[] =>
+    matrix.map((row) => `    [${row.map((value) => Number(value.toPrecision(4))).join(', ')}],`);
+  return [
+    '{',
+    `  ids: ${names(ids)},`,
+    '  factor: [',
+    ...rows(factorOf(covariance)),
+    '  ],',
+    `  beside: ${names(beside)},`,
+    '  follows: [',
+    ...rows(follows),
+    '  ],',
+    '},',
+  ].map((line) => indent + line);
 }
 
 /** The two triangles differ by rounding: their mean is symmetric. */
 function factorOf(covariance: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const symmetric = covariance.map((row, i) => row.map((value, j) => (i < j ? value + (covariance[j]?.[i] ?? 0) : (covariance[j]?.[i] ?? 0) + value) / 2));
+  const symmetric = covariance.map((row, i) =>
+    row.map((value, j) => (i < j ? value + (covariance[j]?.[i] ?? 0) : (covariance[j]?.[i] ?? 0) + value) / 2),
+  );
   const lower = cholesky(symmetric);
   if (lower === null) throw new Error('expected a covariance without a flat direction; give every value a pull to its start');
   return lower;

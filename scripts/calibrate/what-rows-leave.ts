@@ -29,21 +29,37 @@ export function whatRowsLeave({ rowsOf, found, pull, asked }: Asked): Open {
   const at = [...ids, ...held];
   const base = at.map((id) => found.get(id) ?? fact(id).value);
   const residuals = (logs: readonly number[]): number[] =>
-    rowsOf(new Map(at.map((id, k) => [id, (base[k] ?? Number.NaN) * Math.exp(logs[k] ?? 0)]))).map(({ model, seen, doubt }) => Math.log(model / seen) / doubt);
-  const slopes = at.map((_, k) => slope(residuals, at.map(() => 0), k));
+    rowsOf(new Map(at.map((id, k) => [id, (base[k] ?? Number.NaN) * Math.exp(logs[k] ?? 0)]))).map(
+      ({ model, seen, doubt }) => Math.log(model / seen) / doubt,
+    );
+  const slopes = at.map((_, k) =>
+    slope(
+      residuals,
+      at.map(() => 0),
+      k,
+    ),
+  );
   const widths = rowsOf(found).map(({ doubt }) => doubt);
-  const moves = (id: string, k: number): boolean => Math.max(...(slopes[k] ?? []).map((one, row) => Math.abs(one * (widths[row] ?? 0)))) * oneDeviation(id) >= least;
+  const moves = (id: string, k: number): boolean =>
+    Math.max(...(slopes[k] ?? []).map((one, row) => Math.abs(one * (widths[row] ?? 0)))) * oneDeviation(id) >= least;
   const beside = held.filter((id, k) => moves(id, ids.length + k));
   const normal = ids.map((_, i) => ids.map((__, j) => dot(slopes[i] ?? [], slopes[j] ?? []) + (i === j ? 1 / (pull * pull) : 0)));
   const covariance = inverse(normal);
   const follows = ids.map((_, i) =>
-    beside.map((id) => -dot(covariance[i] ?? [], ids.map((__, j) => dot(slopes[j] ?? [], slopes[at.indexOf(id)] ?? [])))),
+    beside.map(
+      (id) =>
+        -dot(
+          covariance[i] ?? [],
+          ids.map((__, j) => dot(slopes[j] ?? [], slopes[at.indexOf(id)] ?? [])),
+        ),
+    ),
   );
   return { ids, covariance, beside, follows };
 }
 
 /** What another fit set is drawn with that fit. */
-const isInDoubt = (id: string): boolean => !isOfPeople(fact(id)) && fact(id).method?.startsWith('calibrated') !== true && oneDeviation(id) > 0;
+const isInDoubt = (id: string): boolean =>
+  !isOfPeople(fact(id)) && fact(id).method?.startsWith('calibrated') !== true && oneDeviation(id) > 0;
 
 /** How far a fact moves over one standard deviation of its doubt, the farther side. */
 function oneDeviation(id: string): number {
@@ -52,4 +68,10 @@ function oneDeviation(id: string): number {
 }
 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, one, at) => sum + one * (b[at] ?? 0), 0);
-const inverse = (matrix: number[][]): number[][] => matrix.map((_, k) => solve(matrix.map((line) => [...line]), matrix.map((__, at) => (at === k ? 1 : 0))));
+const inverse = (matrix: number[][]): number[][] =>
+  matrix.map((_, k) =>
+    solve(
+      matrix.map((line) => [...line]),
+      matrix.map((__, at) => (at === k ? 1 : 0)),
+    ),
+  );

@@ -52,29 +52,70 @@ describe('the blocks of a document', () => {
 });
 
 describe('scripts of one page', () => {
-  const script = (code: string, draws?: string) => ({ language: 'ts' as const, code, line: 1, printed: null, ...(draws === undefined ? {} : { draws }) });
+  const script = (code: string, draws?: string) => ({
+    language: 'ts' as const,
+    code,
+    line: 1,
+    printed: null,
+    ...(draws === undefined ? {} : { draws }),
+  });
 
   it('keep their prints apart, and one that fails does not silence the next', () => {
-    const ran = runBlocks(root, [script('console.log(1);'), script("throw new Error('on purpose');"), script('console.log(await Promise.resolve(2));')]);
-    expect(ran.map(({ printed, status }) => [printed, status])).toEqual([['1\n', 0], ['', 1], ['2\n', 0]]);
+    const ran = runBlocks(root, [
+      script('console.log(1);'),
+      script("throw new Error('on purpose');"),
+      script('console.log(await Promise.resolve(2));'),
+    ]);
+    expect(ran.map(({ printed, status }) => [printed, status])).toEqual([
+      ['1\n', 0],
+      ['', 1],
+      ['2\n', 0],
+    ]);
     expect(ran[1].complaint).toContain('on purpose');
   });
 
   it('go on from the block before where they say so, and fail with it', () => {
     const on = (code: string) => ({ ...script(code), goesOn: true as const });
-    const ran = runBlocks(root, [script('const a = 1;'), on('console.log(a);'), on("throw new Error('on purpose');"), on('console.log(2);'), script('console.log(3);')]);
-    expect(ran.map(({ printed, status }) => [printed, status])).toEqual([['', 0], ['1\n', 0], ['', 1], ['', 1], ['3\n', 0]]);
+    const ran = runBlocks(root, [
+      script('const a = 1;'),
+      on('console.log(a);'),
+      on("throw new Error('on purpose');"),
+      on('console.log(2);'),
+      script('console.log(3);'),
+    ]);
+    expect(ran.map(({ printed, status }) => [printed, status])).toEqual([
+      ['', 0],
+      ['1\n', 0],
+      ['', 1],
+      ['', 1],
+      ['3\n', 0],
+    ]);
   });
 
   it('draw what they declare as picture', () => {
-    const picture = "const picture = { title: 'A', sentence: 'B', x: 'time, h', y: 'level, mg/L', along: [0, 1], curves: { one: [1, 2] } };";
+    const picture =
+      "const picture = { title: 'A', sentence: 'B', x: 'time, h', y: 'level, mg/L', along: [0, 1], curves: { one: [1, 2] } };";
     const [drawn] = runBlocks(root, [script(picture, 'a.svg')]);
     expect(drawn.drawing).toMatch(/^<svg [^]*<title id="chart-title">A<\/title>/);
   });
 });
 
 describe('types of a page', () => {
-  const blocks = runnableBlocks(['```ts run', "const a = 'one';", '```', '', '```ts run on', 'console.log(a);', 'const b: number = a;', '```', '```ts run', 'console.log(a);', '```'].join('\n'));
+  const blocks = runnableBlocks(
+    [
+      '```ts run',
+      "const a = 'one';",
+      '```',
+      '',
+      '```ts run on',
+      'console.log(a);',
+      'const b: number = a;',
+      '```',
+      '```ts run',
+      'console.log(a);',
+      '```',
+    ].join('\n'),
+  );
 
   it('are checked as the scripts that a reader would copy, by line of the page', () => {
     expect(typeComplaints(root, [{ file: 'a.md', blocks }])).toEqual([
@@ -88,7 +129,8 @@ describe('the list of public names', () => {
   it('holds every value that a program can import, and says what it is', () => {
     const [engine, others] = [publicNames(root, 'engine'), publicNames(root, 'people')];
     const said = engine.slice(engine.indexOf('## @speciosa/engine/analyse'));
-    for (const [name, value] of Object.entries(analyse)) expect(said).toContain(typeof value === 'function' ? `\`${name}()\`` : `\`${name}\``);
+    for (const [name, value] of Object.entries(analyse))
+      expect(said).toContain(typeof value === 'function' ? `\`${name}()\`` : `\`${name}\``);
     for (const name of Object.keys(people)) expect(others).toContain(`\`${name}`);
     expect(engine).toContain('- `exp()` e^x; measured worst error in README.\n');
   });
@@ -104,7 +146,9 @@ describe('a drawn passage', () => {
     expect(drawnComplaints(root, 'a.md', passage('old\n'))).toEqual([
       'a.md:2: expected what the code says of "scenario fields" today, found none of "| field | must be | when left out |"; run npm run golden, or npx tsx scripts/docs.ts --write, and read the diff',
     ]);
-    expect(drawnComplaints(root, 'a.md', fresh.replace('<!-- end', 'left over\n<!-- end')).join()).toContain('found "left over" still there');
+    expect(drawnComplaints(root, 'a.md', fresh.replace('<!-- end', 'left over\n<!-- end')).join()).toContain(
+      'found "left over" still there',
+    );
   });
 
   it('is refused when nobody draws it', () => {

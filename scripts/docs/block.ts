@@ -22,7 +22,16 @@ export function runnableBlocks(page: string): Block[] {
     const language = opened[1] === 'sh' ? 'sh' : 'ts';
     const goesOn = opened[2] === undefined ? {} : { goesOn: true as const };
     const draws = opened[3] === undefined ? {} : { draws: opened[3] };
-    return [{ language, code: lines.slice(index + 1, end).join('\n'), line: index + 1, printed: printedAfter(lines, end), ...draws, ...goesOn } as const];
+    return [
+      {
+        language,
+        code: lines.slice(index + 1, end).join('\n'),
+        line: index + 1,
+        printed: printedAfter(lines, end),
+        ...draws,
+        ...goesOn,
+      } as const,
+    ];
   });
 }
 

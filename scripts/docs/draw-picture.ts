@@ -21,13 +21,30 @@ export interface Picture {
 /** Draws a picture into a file: the same numbers give the same bytes. */
 export function drawPicture(picture: Picture, file: string): void {
   const { title, sentence, scaling = 'linear', low = 0, along, curves, points = {} } = picture;
-  const lines = Object.entries(curves).map(([name, values = []], look): Mark => ({ kind: 'line', name, look, places: placesOf(along, values, low) }));
-  const dots = Object.entries(points).flatMap(([name, places]) => places.map(([x, y]): Mark => ({ kind: 'dot', name, look: lines.length, open: true, x, y })));
-  const highest = Math.max(...[...lines, ...dots].flatMap((mark) => (mark.kind === 'line' ? mark.places.map(({ y }) => y) : mark.kind === 'dot' ? [mark.y] : [])).filter(Number.isFinite));
+  const lines = Object.entries(curves).map(([name, values = []], look): Mark => ({
+    kind: 'line',
+    name,
+    look,
+    places: placesOf(along, values, low),
+  }));
+  const dots = Object.entries(points).flatMap(([name, places]) =>
+    places.map(([x, y]): Mark => ({ kind: 'dot', name, look: lines.length, open: true, x, y })),
+  );
+  const highest = Math.max(
+    ...[...lines, ...dots]
+      .flatMap((mark) => (mark.kind === 'line' ? mark.places.map(({ y }) => y) : mark.kind === 'dot' ? [mark.y] : []))
+      .filter(Number.isFinite),
+  );
   const x: Axis = { ...named(picture.x), scaling: 'linear', low: 0, high: Math.max(...Array.from(along)) };
   const y: Axis = { ...named(picture.y), scaling, low, high: highest * (scaling === 'log' ? 1.4 : 1.06) };
-  const keys = [...Object.keys(curves).map((name, look) => ({ name, look, sample: 'line' as const })), ...Object.keys(points).map((name) => ({ name, look: lines.length, sample: 'open' as const }))];
-  writeFileSync(file, chartSvg({ kind: 'plane', title, sentence, x, y, keys, marks: [...lines, ...dots] }, { isFile: true, width: 640, height: 340 }));
+  const keys = [
+    ...Object.keys(curves).map((name, look) => ({ name, look, sample: 'line' as const })),
+    ...Object.keys(points).map((name) => ({ name, look: lines.length, sample: 'open' as const })),
+  ];
+  writeFileSync(
+    file,
+    chartSvg({ kind: 'plane', title, sentence, x, y, keys, marks: [...lines, ...dots] }, { isFile: true, width: 640, height: 340 }),
+  );
 }
 
 const placesOf = (along: ArrayLike<number>, values: ArrayLike<number>, low: number) =>

@@ -30,10 +30,13 @@ export function redrawn(root: string, text: string): string {
 export function drawnComplaints(root: string, file: string, text: string): string[] {
   return [...text.matchAll(passage)].flatMap(({ 0: whole, 2: what = '', index }) => {
     const where = `${file}:${text.slice(0, index).split('\n').length}`;
-    if (makers[what] === undefined) return [`${where}: expected one of ${Object.keys(makers).join(', ')}, found "${what}"; mend the name of the drawing`];
+    if (makers[what] === undefined)
+      return [`${where}: expected one of ${Object.keys(makers).join(', ')}, found "${what}"; mend the name of the drawing`];
     const fresh = redrawn(root, whole);
     if (fresh === whole) return [];
-    return [`${where}: expected what the code says of "${what}" today${firstApart(fresh, whole)}; run npm run golden, or npx tsx scripts/docs.ts --write, and read the diff`];
+    return [
+      `${where}: expected what the code says of "${what}" today${firstApart(fresh, whole)}; run npm run golden, or npx tsx scripts/docs.ts --write, and read the diff`,
+    ];
   });
 }
 

@@ -13,8 +13,13 @@ interface PublicName {
 export function publicNames(root: string, name: string): string {
   const folder = path.join(root, 'packages', name);
   const { name: title, exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Package;
-  const entries = Object.entries(exports).flatMap(([door, at]) => (typeof at === 'string' ? [] : [{ door, file: path.join(folder, at.types) }]));
-  const program = ts.createProgram(entries.map(({ file }) => file), options);
+  const entries = Object.entries(exports).flatMap(([door, at]) =>
+    typeof at === 'string' ? [] : [{ door, file: path.join(folder, at.types) }],
+  );
+  const program = ts.createProgram(
+    entries.map(({ file }) => file),
+    options,
+  );
   return entries.map(({ door, file }) => section(`${title}${door.slice(1)}`, namesOf(program, file))).join('');
 }
 
@@ -23,7 +28,13 @@ interface Package {
   readonly exports: Readonly<Record<string, string | { readonly types: string }>>;
 }
 
-const options: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, noLib: true, types: [], skipLibCheck: true };
+const options: ts.CompilerOptions = {
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  noLib: true,
+  types: [],
+  skipLibCheck: true,
+};
 
 function namesOf(program: ts.Program, file: string): readonly PublicName[] {
   const checker = program.getTypeChecker();
@@ -42,7 +53,12 @@ function kindOf({ flags, valueDeclaration }: ts.Symbol): PublicName['kind'] {
   if (flags & ts.SymbolFlags.Function) return 'function';
   if (flags & ts.SymbolFlags.Class) return 'class';
   if (!(flags & ts.SymbolFlags.Variable)) return 'type';
-  return valueDeclaration !== undefined && ts.isVariableDeclaration(valueDeclaration) && valueDeclaration.type !== undefined && ts.isFunctionTypeNode(valueDeclaration.type) ? 'function' : 'value';
+  return valueDeclaration !== undefined &&
+    ts.isVariableDeclaration(valueDeclaration) &&
+    valueDeclaration.type !== undefined &&
+    ts.isFunctionTypeNode(valueDeclaration.type)
+    ? 'function'
+    : 'value';
 }
 
 /** Up to the first full stop before a capital or the end of the paragraph; on one line. */
@@ -54,16 +70,20 @@ function firstSentence(text: string): string {
 
 function section(title: string, names: readonly PublicName[]): string {
   const [values, types] = [names.filter(({ kind }) => kind !== 'type'), names.filter(({ kind }) => kind === 'type')];
-  const told = (list: readonly PublicName[]) => list.filter(({ says }) => says !== '').map(({ name, kind, says }) => `- \`${name}${kind === 'function' ? '()' : ''}\` ${says}`);
-  const untold = (list: readonly PublicName[]) => list.filter(({ says }) => says === '').map(({ name, kind }) => `\`${name}${kind === 'function' ? '()' : ''}\``);
-  return [
-    `## ${title}`,
-    ...told(values),
-    ...rest(untold(values), 'Named for what it is'),
-    ...(types.length === 0 ? [] : ['', 'Types:', '']),
-    ...told(types),
-    ...rest(untold(types), 'Read in their fields'),
-  ].reduce((page, line, at) => `${page}${at === 1 ? '\n' : ''}${line}\n`, '') + '\n';
+  const told = (list: readonly PublicName[]) =>
+    list.filter(({ says }) => says !== '').map(({ name, kind, says }) => `- \`${name}${kind === 'function' ? '()' : ''}\` ${says}`);
+  const untold = (list: readonly PublicName[]) =>
+    list.filter(({ says }) => says === '').map(({ name, kind }) => `\`${name}${kind === 'function' ? '()' : ''}\``);
+  return (
+    [
+      `## ${title}`,
+      ...told(values),
+      ...rest(untold(values), 'Named for what it is'),
+      ...(types.length === 0 ? [] : ['', 'Types:', '']),
+      ...told(types),
+      ...rest(untold(types), 'Read in their fields'),
+    ].reduce((page, line, at) => `${page}${at === 1 ? '\n' : ''}${line}\n`, '') + '\n'
+  );
 }
 
 const rest = (names: readonly string[], head: string): readonly string[] => (names.length === 0 ? [] : [`- ${head}: ${names.join(', ')}`]);

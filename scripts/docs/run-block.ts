@@ -46,8 +46,16 @@ function runScripts(root: string, blocks: readonly Block[]): readonly Ran[] {
   mkdirSync(folder, { recursive: true });
   const drawing = (block: Block): string => path.join(folder, `${blocks.indexOf(block)}.svg`);
   const scripts = scriptsOf(blocks);
-  scripts.forEach((script, at) => writeFileSync(path.join(folder, `script-${at}.ts`), script.map((block) => codeOf(root, block, drawing(block))).join('\n') + '\nexport {};\n'));
-  writeFileSync(path.join(folder, 'all.ts'), [teller, ...scripts.map(({ length }, at) => `await go(${length}, () => import('./script-${at}.js'));`)].join('\n'));
+  scripts.forEach((script, at) =>
+    writeFileSync(
+      path.join(folder, `script-${at}.ts`),
+      script.map((block) => codeOf(root, block, drawing(block))).join('\n') + '\nexport {};\n',
+    ),
+  );
+  writeFileSync(
+    path.join(folder, 'all.ts'),
+    [teller, ...scripts.map(({ length }, at) => `await go(${length}, () => import('./script-${at}.js'));`)].join('\n'),
+  );
   const { printed, complaint } = spawned(root, process.execPath, ['--import', 'tsx', path.join(folder, 'all.ts')]);
   const parts = printed.split(mark);
   const ran = blocks.map((block, at) => ranOf(block, parts.slice(2 * at, 2 * at + 2), complaint, drawing(block)));

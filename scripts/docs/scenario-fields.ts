@@ -34,7 +34,8 @@ function fieldsOf({ properties = {}, required = [] }: Field, above: string): str
   });
 }
 
-const leftOut = ({ default: given }: Field, isRequired: boolean): string => (given !== undefined ? `\`${JSON.stringify(given)}\`` : isRequired ? 'refused' : '-');
+const leftOut = ({ default: given }: Field, isRequired: boolean): string =>
+  given !== undefined ? `\`${JSON.stringify(given)}\`` : isRequired ? 'refused' : '-';
 
 function allowed(field: Field): string {
   const { description } = field;
@@ -45,7 +46,8 @@ function kindOf(field: Field): string {
   const { type, const: only, enum: words, items } = field;
   if (only !== undefined) return `\`${JSON.stringify(only)}\``;
   if (words !== undefined) return words.map((word) => `\`${String(word)}\``).join(' ');
-  if (type === 'array') return `a list of ${span(field.minItems ?? 0, field.maxItems)} of ${items?.properties === undefined ? kindOf(items ?? {}) : 'the fields below'}`;
+  if (type === 'array')
+    return `a list of ${span(field.minItems ?? 0, field.maxItems)} of ${items?.properties === undefined ? kindOf(items ?? {}) : 'the fields below'}`;
   if (type === 'object') return 'the fields below';
   if (type === 'integer') return `a whole number from ${field.minimum ?? 0} to ${field.maximum ?? 'any'}`;
   return textKind(field);

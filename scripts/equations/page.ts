@@ -45,7 +45,10 @@ function chapter({ part, alsoFor }: Family): string {
 /** Flows, changes, what is given to others, and what is watched beyond that. */
 function equationsOf(part: Part<unknown>): string[] {
   const say = speaker(part);
-  const given = part.values.map(({ name, unit, expression }) => ({ line: `${name}${unitText(unit)} = ${say(expression)}`, is: say(expression) }));
+  const given = part.values.map(({ name, unit, expression }) => ({
+    line: `${name}${unitText(unit)} = ${say(expression)}`,
+    is: say(expression),
+  }));
   const shown = part.outputs.filter(({ expression }) => !given.some(({ is }) => is === say(expression)));
   return [
     ...part.flows.map(({ sentence, from, to, rate }) => `${sentence}: ${from.name} -> ${to.name} at ${say(rate)}`),
@@ -58,7 +61,11 @@ function equationsOf(part: Part<unknown>): string[] {
 /** Prints a tree; a symbol that stands for one parameter in its chapter needs no fact beside it, the table below has it. */
 function speaker({ parameters: all }: Part<unknown>): (expression: Expression) => string {
   const alone = all.filter(({ symbol }) => all.filter((other) => other.symbol === symbol).length === 1);
-  return (expression) => alone.reduce((text, { symbol, given }) => text.replaceAll(`${symbol}[${given.id}]`, symbol), print(expression, 'text').replaceAll(/(^|[ (])1 \* /g, '$1'));
+  return (expression) =>
+    alone.reduce(
+      (text, { symbol, given }) => text.replaceAll(`${symbol}[${given.id}]`, symbol),
+      print(expression, 'text').replaceAll(/(^|[ (])1 \* /g, '$1'),
+    );
 }
 
 const unitText = (unit: string): string => (isBare(unit) ? '' : ` [${unit}]`);
@@ -66,6 +73,9 @@ const isBare = (unit: string): boolean => ['', '1', 'fraction', 'ratio', 'fold']
 
 function parameters({ parameters: all }: Part<unknown>): string[] {
   if (all.length === 0) return [];
-  const rows = all.map(({ symbol, name, given }) => `| ${symbol} | ${name} | ${given.value}${isBare(given.unit) ? '' : ` ${given.unit}`} | ${given.range === undefined ? '' : given.range.join(' to ')} | ${given.id} |`);
+  const rows = all.map(
+    ({ symbol, name, given }) =>
+      `| ${symbol} | ${name} | ${given.value}${isBare(given.unit) ? '' : ` ${given.unit}`} | ${given.range === undefined ? '' : given.range.join(' to ')} | ${given.id} |`,
+  );
   return [['| symbol | what it is | value | range | fact |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')];
 }

@@ -13,6 +13,9 @@ const call = z.strictObject({
 export const placeSchema = z.strictObject({
   id,
   place: z.string().min(1).max(60),
-  calls: z.array(call).min(1).refine(([first]) => first?.for === 'emergency', 'the call for an emergency first'),
+  calls: z
+    .array(call)
+    .min(1)
+    .refine(([first]) => first?.for === 'emergency', 'the call for an emergency first'),
 });
 export type PlaceEntry = z.infer<typeof placeSchema>;

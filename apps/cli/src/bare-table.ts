@@ -20,14 +20,33 @@ export function bareTable(columns: readonly BareColumn[], groups: readonly BareG
     if (title !== '') table.push([paint.bold(title)]);
     for (const row of rows) table.push([...row]);
   }
-  return table.toString().split('\n').map((line) => line.trimEnd());
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }
 
-const places = ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'];
+const places = [
+  'top',
+  'top-mid',
+  'top-left',
+  'top-right',
+  'bottom',
+  'bottom-mid',
+  'bottom-left',
+  'bottom-right',
+  'left',
+  'left-mid',
+  'mid',
+  'mid-mid',
+  'right',
+  'right-mid',
+];
 const chars = { ...Object.fromEntries(places.map((place) => [place, ''])), middle: '  ' };
 const style = { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true };
 
 const colours = /\u001b\[[0-9;]*m/g;
 
 /** Whether no line is wider than the terminal, colours not counted. */
-export const fits = (lines: readonly string[], columns: number): boolean => lines.every((line) => line.replace(colours, '').length <= columns);
+export const fits = (lines: readonly string[], columns: number): boolean =>
+  lines.every((line) => line.replace(colours, '').length <= columns);

@@ -17,7 +17,10 @@ describe('speciosa run, with more in the scenario', () => {
   it('judges the one study of a medicine acting on kratom before it says what a medicine does', () => {
     const { code, out } = speciosa(['run', written('s.yaml', `${short}structure: b\nbeside: [itraconazole]\n`), '--quiet']);
     expect(code).toBe(0);
-    const [judged, beside] = [out.indexOf('Judged first: 7-hydroxymitragynine in Mongar 2024'), out.indexOf('Beside itraconazole: with over without')];
+    const [judged, beside] = [
+      out.indexOf('Judged first: 7-hydroxymitragynine in Mongar 2024'),
+      out.indexOf('Beside itraconazole: with over without'),
+    ];
     expect(judged).toBeGreaterThan(0);
     expect(beside).toBeGreaterThan(judged);
     expect(out).toContain('contradicting, and kept');
@@ -25,7 +28,9 @@ describe('speciosa run, with more in the scenario', () => {
   });
 
   it('says of another medicine that nobody has tested it', () => {
-    expect(one(speciosa(['run', written('s.yaml', `${short}structure: b\nbeside: [rifampicin]\n`), '--quiet']).out)).toContain('Untested: no study gave this beside kratom.');
+    expect(one(speciosa(['run', written('s.yaml', `${short}structure: b\nbeside: [rifampicin]\n`), '--quiet']).out)).toContain(
+      'Untested: no study gave this beside kratom.',
+    );
   });
 
   it('tables both structures, and draws them on one pair of axes', () => {
@@ -39,7 +44,8 @@ describe('speciosa run, with more in the scenario', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/mu receptor +all alkaloids +[\d.]+ % \([\d.]+ % to [\d.]+ %\)/);
     expect(out).toMatch(/mood +(falls|no change|rises)\s+falls [\d.]+ %, no change [\d.]+ %, rises [\d.]+ %/);
-    for (const words of ['buprenorphine', 'contradicted by', 'Not known: ', 'Calibrated to one small study', 'drawn by']) expect(one(out)).toContain(words);
+    for (const words of ['buprenorphine', 'contradicted by', 'Not known: ', 'Calibrated to one small study', 'drawn by'])
+      expect(one(out)).toContain(words);
     expect(out).not.toMatch(/validated|qualified|\/100/);
   });
 
@@ -94,7 +100,9 @@ describe('speciosa axis', () => {
     const { code, out } = speciosa(['axis', '--draws', '2', '--quiet']);
     expect(code).toBe(0);
     for (const name of hypotheses) expect(out).toContain(name === 'delta' ? "delta (the article's)" : name.replace('_', ' '));
-    expect(one(out)).toContain('Calibrated to one small study of 8 and 7 people; which mechanism is at work is not known and the weights are ours.');
+    expect(one(out)).toContain(
+      'Calibrated to one small study of 8 and 7 people; which mechanism is at work is not known and the weights are ours.',
+    );
     expect(out).toContain('equal weights');
     expect(out).not.toMatch(/optim|best dose|recommend/i);
   });
@@ -103,7 +111,14 @@ describe('speciosa axis', () => {
     const { code, err } = speciosa(['axis', '--draws', '2', '--quiet', '--plot', 'a.svg', '--needs', '--csv', 'a.csv']);
     expect({ code, err }).toEqual({ code: 0, err: 'wrote a.csv\nwrote a.svg\n' });
     const [svg, csv] = ['a.svg', 'a.csv'].map((name) => one(readFileSync(path(name), 'utf8').replaceAll(/<[^>]*>/g, ' ')));
-    for (const said of ['who takes it: naive', 'one small study', 'weights are ours', 'each with what it would need', 'For education and research']) expect(svg).toContain(said);
+    for (const said of [
+      'who takes it: naive',
+      'one small study',
+      'weights are ours',
+      'each with what it would need',
+      'For education and research',
+    ])
+      expect(svg).toContain(said);
     expect(svg).not.toMatch(/optimum|best dose|recommended/i);
     for (const name of [...hypotheses, 'equal weights']) expect(csv).toContain(name);
     expect(csv).toContain('who takes it: naive');
@@ -121,7 +136,10 @@ describe('speciosa axis', () => {
     [['axis', '--needs'], '--needs: expected --plot beside it'],
     [['axis', '--draws', 'many'], '--draws: expected a whole number from 2 to 500, found "many"'],
     [['axis', '--seed', '-1'], '--seed: expected a whole number from 0'],
-    [['axis', '--product', 'leaf'], '--product: expected one of pure mitragynine, tea-tanna, capsule-huestis, extract-huestis, found "leaf"'],
+    [
+      ['axis', '--product', 'leaf'],
+      '--product: expected one of pure mitragynine, tea-tanna, capsule-huestis, extract-huestis, found "leaf"',
+    ],
   ])('%j is refused with code 2', (words, said) => {
     expect(speciosa(words)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
   });
@@ -143,21 +161,30 @@ describe('speciosa breathing', () => {
     expect(code).toBe(0);
     expect(one(out).startsWith(one(emergency))).toBe(true);
     expect(one(out)).toContain('Nobody has measured breathing in people after a known dose of kratom');
-    for (const efficacy of ['0.413 (assay)', '0.79 (partial)', '1 (full)']) expect(out).toMatch(new RegExp(`efficacy ${efficacy.replace(/[()]/g, '.')}: lowest ventilation [\\d.]+ L/min .[\\d.]+ to [\\d.]+ L/min.`));
+    for (const efficacy of ['0.413 (assay)', '0.79 (partial)', '1 (full)'])
+      expect(out).toMatch(
+        new RegExp(`efficacy ${efficacy.replace(/[()]/g, '.')}: lowest ventilation [\\d.]+ L/min .[\\d.]+ to [\\d.]+ L/min.`),
+      );
     expect(one(out)).toContain('product: tea');
     expect(one(out)).toContain('says nothing about concentrated 7-hydroxymitragynine');
   });
 
   it('draws in letters, and prints JSON that begins with the emergency line', () => {
     expect(speciosa(['breathing', '--naloxone', 'none']).out).toContain('Minute ventilation, L/min');
-    const told = JSON.parse(speciosa(['breathing', 'fentanyl-high', '--naloxone', 'none', '--json', '--quiet']).out) as Record<string, unknown>;
+    const told = JSON.parse(speciosa(['breathing', 'fentanyl-high', '--naloxone', 'none', '--json', '--quiet']).out) as Record<
+      string,
+      unknown
+    >;
     expect(Object.keys(told)).toEqual(['emergency', 'courses', 'arrests', 'sideBySide', 'notice']);
   });
 
   it.each([
     [['breathing', 'heroin'], 'heroin: expected a scenario file or one of'],
     [['breathing', 'tea-2', '--quiet'], 'did you mean "tea-2g"?'],
-    [['breathing', 'tea-2g', '--alcohol', '9'], '--alcohol: expected grams of ethanol in a litre of blood, above 0 and at most 2, found "9"'],
+    [
+      ['breathing', 'tea-2g', '--alcohol', '9'],
+      '--alcohol: expected grams of ethanol in a litre of blood, above 0 and at most 2, found "9"',
+    ],
     [['breathing', 'tea-2g', '--naloxone', 'vein', '--at', '99'], 'found 99'],
     [['breathing', 'tea-2g', '--people', '20'], 'expected an overdose beside it'],
     [['breathing', 'fentanyl-low', '--alcohol', '1'], '--alcohol: expected a scenario beside it'],
@@ -175,7 +202,11 @@ describe('speciosa explain --switches', () => {
     for (const name of switchNames) expect(out).toContain(`\n${name}: `);
     expect(out).toContain('[equal weights] | mor_biphasic');
     expect(out).toContain('prevete-2025');
-    expect(Object.keys(JSON.parse(speciosa(['explain', '--switches', '--json']).out) as object)).toEqual(['switches', 'breathing', 'elsewhere']);
+    expect(Object.keys(JSON.parse(speciosa(['explain', '--switches', '--json']).out) as object)).toEqual([
+      'switches',
+      'breathing',
+      'elsewhere',
+    ]);
   });
 
   it.each([
@@ -195,13 +226,17 @@ describe('speciosa export', () => {
   });
 
   it('--as json holds model and curves that can be read back', () => {
-    const { model, result } = JSON.parse(speciosa(['export', written('s.yaml', short), '--as', 'json']).out) as { model: unknown; result: unknown };
+    const { model, result } = JSON.parse(speciosa(['export', written('s.yaml', short), '--as', 'json']).out) as {
+      model: unknown;
+      result: unknown;
+    };
     expect(readModel(JSON.stringify(model)).ok).toBe(true);
     expect(readResult(JSON.stringify(result)).ok).toBe(true);
   });
 
   it('--as r gives a script of the structure that is asked for', () => {
-    const script = (letter: string) => speciosa(['export', written('s.yaml', `${short}structure: both\n`), '--as', 'r', '--structure', letter]).out;
+    const script = (letter: string) =>
+      speciosa(['export', written('s.yaml', `${short}structure: both\n`), '--as', 'r', '--structure', letter]).out;
     for (const letter of ['a', 'b']) expect(script(letter)).toContain(`structure ${letter}`);
     expect(script('a')).toContain('library(deSolve)');
   });
@@ -210,7 +245,10 @@ describe('speciosa export', () => {
     [['export', 'tea-2g'], 'expected --as <form>, found nothing'],
     [['export', 'tea-2g', '--as', 'sbml'], '--as: expected one of r, equations, json, csv, found "sbml"'],
     [['export', 'tea-2g', '--as', 'r', '--out', 'no/x.R'], 'no/x.R: expected an existing folder'],
-    [['export', 'tea-with-itraconazole', '--as', 'r', '--structure', 'a'], '--structure: expected b, which the scenario chooses, found "a"'],
+    [
+      ['export', 'tea-with-itraconazole', '--as', 'r', '--structure', 'a'],
+      '--structure: expected b, which the scenario chooses, found "a"',
+    ],
   ])('%j is refused with code 2', (words, said) => {
     expect(speciosa(words)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) });
     expect(files()).toEqual([]);
@@ -218,14 +256,19 @@ describe('speciosa export', () => {
 
   it('exports no line of what nobody was studied with', () => {
     const tablet = written('t.yaml', short.replace('tea-tanna', '7-oh-tablet').replace('2 g', '100 mg'));
-    expect(speciosa(['export', tablet, '--as', 'csv', '--out', 'o.csv'])).toMatchObject({ code: 2, err: expect.stringContaining('a line cannot be exported') });
+    expect(speciosa(['export', tablet, '--as', 'csv', '--out', 'o.csv'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('a line cannot be exported'),
+    });
     expect(existsSync(path('o.csv'))).toBe(false);
   });
 });
 
 describe('speciosa trials, by group', () => {
   it('judges interactions as rows like any other', () => {
-    const { trials } = JSON.parse(speciosa(['trials', 'interactions', '--json', '--quiet']).out) as { trials: { id: string; rows: { name: string; ledger: string; verdict: string }[] }[] };
+    const { trials } = JSON.parse(speciosa(['trials', 'interactions', '--json', '--quiet']).out) as {
+      trials: { id: string; rows: { name: string; ledger: string; verdict: string }[] }[];
+    };
     expect(trials.map(({ id }) => id)).toEqual(['tanna-2023', 'mongar-2024-ratios']);
     expect(trials[0]?.rows.find(({ ledger }) => ledger === 'used')?.name).toBe('AUC ratio');
     expect(speciosa(['trials', 'interactions', '--quiet']).out).toContain('## Mongar 2024');

@@ -15,7 +15,13 @@ const plain = (text: string) => text;
 const curveColours = [32, 33, 34, 35, 36, 33, 31, 37];
 
 const none: Paint = { bold: plain, dim: plain, good: plain, bad: plain, curve: plain };
-const ansi: Paint = { bold: escape(1, 22), dim: escape(2, 22), good: escape(32, 39), bad: escape(33, 39), curve: (text, look) => escape(curveColours[look % curveColours.length] ?? 39, 39)(text) };
+const ansi: Paint = {
+  bold: escape(1, 22),
+  dim: escape(2, 22),
+  good: escape(32, 39),
+  bad: escape(33, 39),
+  curve: (text, look) => escape(curveColours[look % curveColours.length] ?? 39, 39)(text),
+};
 
 /** Colour only on a terminal, never against NO_COLOR (any value but empty, as no-color.org has it) or --no-color. */
 export function paintFor(wanted: boolean, isTerminal: boolean, environment: NodeJS.ProcessEnv = process.env): Paint {

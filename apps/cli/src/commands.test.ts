@@ -60,14 +60,27 @@ describe('speciosa', () => {
     const { out, code } = speciosa(['trials', '--quiet']);
     expect(code).toBe(0);
     expect(out).toBe(readFileSync(new URL('../../../packages/trials/VERDICTS.md', import.meta.url), 'utf8'));
-    const { trials, ledgers } = JSON.parse(speciosa(['trials', 'tanna-2022', '--quiet', '--json']).out) as { trials: { id: string; rows: Record<string, unknown>[] }[]; ledgers: unknown };
+    const { trials, ledgers } = JSON.parse(speciosa(['trials', 'tanna-2022', '--quiet', '--json']).out) as {
+      trials: { id: string; rows: Record<string, unknown>[] }[];
+      ledgers: unknown;
+    };
     expect(trials.map(({ id }) => id)).toEqual(['tanna-2022']);
     expect(trials[0]?.rows.find(({ name, analyte }) => name === 'tmax' && analyte === 'mitragynine')).toMatchObject({
-      structure: 'a', observed: { value: 1, low: 0.75, high: 1.5, unit: 'h' }, predicted: expect.any(Number), ratio: expect.any(Number), ledger: 'used', verdict: 'within the observed spread', interval: { of: 'knowledge', level: 0.9 },
+      structure: 'a',
+      observed: { value: 1, low: 0.75, high: 1.5, unit: 'h' },
+      predicted: expect.any(Number),
+      ratio: expect.any(Number),
+      ledger: 'used',
+      verdict: 'within the observed spread',
+      interval: { of: 'knowledge', level: 0.9 },
     });
-    const apart = (structure: string) => trials[0]?.rows.filter((row) => row['structure'] === structure).map(({ name, analyte, arm }) => [name, analyte, arm]);
+    const apart = (structure: string) =>
+      trials[0]?.rows.filter((row) => row['structure'] === structure).map(({ name, analyte, arm }) => [name, analyte, arm]);
     expect(apart('b')).toEqual(apart('a'));
-    expect(ledgers).toMatchObject({ a: { used: expect.any(Number), 'in-view': expect.any(Number), 'held-out': expect.any(Number) }, b: { 'held-out': expect.any(Number) } });
+    expect(ledgers).toMatchObject({
+      a: { used: expect.any(Number), 'in-view': expect.any(Number), 'held-out': expect.any(Number) },
+      b: { 'held-out': expect.any(Number) },
+    });
   }, 240_000);
 
   it('explains an output by equations and facts', () => {
@@ -104,7 +117,10 @@ describe('speciosa', () => {
     ['fish', ['-c', 'source $argv[1]; complete -C "speciosa export --as e"'], 'equations'],
   ] as const)('loads into %s where it is installed', (shell, args, said) => {
     writeFileSync(path('script'), speciosa(['completion', shell]).out);
-    const { stdout, stderr, error } = spawnSync(shell, [...args, path('script')], { cwd: path('.'), env: { ...process.env, HOME: path('.') } });
+    const { stdout, stderr, error } = spawnSync(shell, [...args, path('script')], {
+      cwd: path('.'),
+      env: { ...process.env, HOME: path('.') },
+    });
     if (error === undefined) expect({ out: stdout.toString().trim(), err: stderr.toString() }).toEqual({ out: said, err: '' });
   });
 });

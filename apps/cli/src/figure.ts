@@ -15,7 +15,11 @@ const font = fileURLToPath(new URL('../assets/dejavu-sans-subset.ttf', import.me
 function sceneFor(reports: readonly Report[], observed: readonly ObservedPoint[], analytes: readonly string[]) {
   const span = Math.max(...reports.map(({ series }) => series[0]?.timeHours.at(-1) ?? firstDay));
   const isSpreadOut = observed.some(({ timeHours }) => timeHours > firstDay) || span > 2 * 120;
-  return sceneOf(reports, observed, { analytes, toHours: isSpreadOut ? span : Math.min(span, firstDay), gramsPerMole: molarMasses(analytes) });
+  return sceneOf(reports, observed, {
+    analytes,
+    toHours: isSpreadOut ? span : Math.min(span, firstDay),
+    gramsPerMole: molarMasses(analytes),
+  });
 }
 
 const main = ['mitragynine', '7-hydroxymitragynine'];
@@ -36,7 +40,8 @@ const roomForTwo = 820;
 export function compareFile(file: string): (reports: readonly Report[], observed: readonly ObservedPoint[]) => string | Uint8Array {
   const ending = /\.(svg|png)$/i.exec(file)?.[1]?.toLowerCase();
   if (ending === undefined) throw new Mistake(`${file}: expected a picture name that ends in .svg or .png`);
-  const svgOf = (reports: readonly Report[], observed: readonly ObservedPoint[]) => pictureSvg(sceneFor(reports, observed, main), reports.length > 1 ? { height: roomForTwo } : {});
+  const svgOf = (reports: readonly Report[], observed: readonly ObservedPoint[]) =>
+    pictureSvg(sceneFor(reports, observed, main), reports.length > 1 ? { height: roomForTwo } : {});
   return ending === 'svg' ? svgOf : (reports, observed) => pngOf(svgOf(reports, observed));
 }
 
@@ -48,6 +53,9 @@ export function plotFile(file: string): (scenario: Scenario, report: Report) => 
 
 /** Twice the size in pixels, so that print stays sharp. */
 export function pngOf(svg: string): Uint8Array {
-  const options = { fitTo: { mode: 'zoom', value: 2 } as const, font: { loadSystemFonts: false, fontFiles: [font], defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' } };
+  const options = {
+    fitTo: { mode: 'zoom', value: 2 } as const,
+    font: { loadSystemFonts: false, fontFiles: [font], defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' },
+  };
   return new Resvg(svg, options).render().asPng();
 }

@@ -44,7 +44,8 @@ export const examples: Readonly<Record<string, readonly (readonly [line: string,
   ],
 };
 
-const exits = 'Exit codes: 0 done; 1 a run failed; 2 a mistake to mend, said on stderr, and nothing written; 130 interrupted, and nothing written.';
+const exits =
+  'Exit codes: 0 done; 1 a run failed; 2 a mistake to mend, said on stderr, and nothing written; 130 interrupted, and nothing written.';
 
 /** What stands below the flags of a command. */
 export function belowCommand(name: string, columns: number): string {
@@ -54,7 +55,12 @@ export function belowCommand(name: string, columns: number): string {
 
 /** What stands below the list of commands. */
 export function belowAll(columns: number): string {
-  const paragraphs = ['Start with: speciosa run tea-2g', exits, 'Results go to stdout, everything else to stderr. Colour on a terminal only, and never where NO_COLOR is set.', notice];
+  const paragraphs = [
+    'Start with: speciosa run tea-2g',
+    exits,
+    'Results go to stdout, everything else to stderr. Colour on a terminal only, and never where NO_COLOR is set.',
+    notice,
+  ];
   return ['', ...paragraphs.map((text) => wrap(text, columns, ''))].join('\n');
 }
 
@@ -66,7 +72,8 @@ export function helpCommand(): Command {
     .action((name: string | undefined) => {
       const whole = command.parent ?? command;
       const asked = name === undefined ? whole : whole.commands.find((one) => one.name() === name);
-      if (asked === undefined) throw new Mistake(`speciosa help: expected one of ${whole.commands.map((one) => one.name()).join(', ')}, found "${name ?? ''}"`);
+      if (asked === undefined)
+        throw new Mistake(`speciosa help: expected one of ${whole.commands.map((one) => one.name()).join(', ')}, found "${name ?? ''}"`);
       asked.outputHelp();
     });
   return command;

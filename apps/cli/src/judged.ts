@@ -1,4 +1,15 @@
-import { algera2021, alfentanil, dahan2005, judgeEffectsInSteps, mongar2024, rejudgeInSteps, remifentanil, tanna2023, trials, vanDerSchrier2017 } from '@speciosa/trials';
+import {
+  algera2021,
+  alfentanil,
+  dahan2005,
+  judgeEffectsInSteps,
+  mongar2024,
+  rejudgeInSteps,
+  remifentanil,
+  tanna2023,
+  trials,
+  vanDerSchrier2017,
+} from '@speciosa/trials';
 import type { BreathingCheck, EffectGroup, JudgedInteraction, JudgedTrial, Trial } from '@speciosa/trials';
 import { suggest } from 'speciosa';
 import { Mistake } from './mistake.js';
@@ -50,13 +61,28 @@ interface Step {
 /** Judges what was chosen, paused after each study; levels after each arm beside each of the two structures. */
 export function* judgeInSteps({ levels, groups: wanted }: Chosen): Generator<Step, Judged, void> {
   const has = (group: Group) => wanted.includes(group);
-  const counts = { levels: levels.reduce((sum, { arms }) => sum + 2 * arms.length, 0), interactions: has('interactions') ? interactionStudies.length : 0, effects: has('effects') ? 4 : 0, breathing: has('breathing') ? breathingStudies.length : 0 };
+  const counts = {
+    levels: levels.reduce((sum, { arms }) => sum + 2 * arms.length, 0),
+    interactions: has('interactions') ? interactionStudies.length : 0,
+    effects: has('effects') ? 4 : 0,
+    breathing: has('breathing') ? breathingStudies.length : 0,
+  };
   const total = counts.levels + counts.interactions + counts.effects + counts.breathing;
   const told = yield* shifted(rejudgeInSteps(levels), 0, total);
   const interactions = yield* each(interactionStudies.slice(0, counts.interactions), (study) => [study(ratioDraws)], counts.levels, total);
   const effects = has('effects') ? yield* shifted(judgeEffectsInSteps(), counts.levels + counts.interactions, total) : [];
-  const breathing = yield* each(breathingStudies.slice(0, counts.breathing), (study) => study(), counts.levels + counts.interactions + counts.effects, total);
-  return { levels: told, ...(has('interactions') ? { interactions } : {}), ...(has('effects') ? { effects } : {}), ...(has('breathing') ? { breathing } : {}) };
+  const breathing = yield* each(
+    breathingStudies.slice(0, counts.breathing),
+    (study) => study(),
+    counts.levels + counts.interactions + counts.effects,
+    total,
+  );
+  return {
+    levels: told,
+    ...(has('interactions') ? { interactions } : {}),
+    ...(has('effects') ? { effects } : {}),
+    ...(has('breathing') ? { breathing } : {}),
+  };
 }
 
 function* shifted<Found>(steps: Generator<Step, Found, void>, before: number, total: number): Generator<Step, Found, void> {
@@ -66,7 +92,12 @@ function* shifted<Found>(steps: Generator<Step, Found, void>, before: number, to
   }
 }
 
-function* each<Study, Found>(studies: readonly Study[], judge: (study: Study) => readonly Found[], before: number, total: number): Generator<Step, readonly Found[], void> {
+function* each<Study, Found>(
+  studies: readonly Study[],
+  judge: (study: Study) => readonly Found[],
+  before: number,
+  total: number,
+): Generator<Step, readonly Found[], void> {
   const found: Found[] = [];
   for (const [at, study] of studies.entries()) {
     found.push(...judge(study));

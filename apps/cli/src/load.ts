@@ -15,7 +15,9 @@ export function loadScenario(nameOrFile: string, alsoNamed: readonly string[] = 
   const { text, where } = nameOrFile === '-' ? { text: readDescriptor(0, 'stdin'), where: 'stdin' } : findText(nameOrFile, alsoNamed);
   const read = readScenario(text, where);
   if (read.ok) return read.scenario;
-  const lines = read.complaints.map(({ line, column, message, path }) => `${where}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`);
+  const lines = read.complaints.map(
+    ({ line, column, message, path }) => `${where}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`,
+  );
   const more = lines.length > mostTold ? [`... and ${lines.length - mostTold} more`] : [];
   throw new Mistake([...lines.slice(0, mostTold), ...more].join('\n'));
 }
@@ -49,8 +51,10 @@ function open(path: string, alsoNamed: readonly string[]): number {
 function openingMessage(path: string, error: unknown, alsoNamed: readonly string[]): string {
   const known = [...names(), ...alsoNamed];
   const code = codeOf(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return `${short(path)}: expected a scenario file or one of ${known.join(', ')}, found no such file${hint(path, known)}`;
-  if (code === 'EACCES' || code === 'EPERM') return `${short(path)}: expected a readable file, found one that may not be read; check its permissions`;
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
+    return `${short(path)}: expected a scenario file or one of ${known.join(', ')}, found no such file${hint(path, known)}`;
+  if (code === 'EACCES' || code === 'EPERM')
+    return `${short(path)}: expected a readable file, found one that may not be read; check its permissions`;
   if (code === 'EISDIR') return directory(path);
   return `${short(path)}: expected a readable file; the system says ${code}`;
 }
@@ -104,11 +108,16 @@ const tooLarge = (where: string, bytes: number): string =>
 /** Strict UTF-8; a byte order mark is taken off. A line with a NUL or a broken byte is no scenario. */
 function decode(bytes: Buffer, where: string): string {
   const binary = firstBinary(bytes);
-  if (binary !== null) throw new Mistake(`${short(where)}:${lineOf(bytes, binary)}:1: expected text, found binary data (byte ${binary}); a scenario is YAML or JSON`);
+  if (binary !== null)
+    throw new Mistake(
+      `${short(where)}:${lineOf(bytes, binary)}:1: expected text, found binary data (byte ${binary}); a scenario is YAML or JSON`,
+    );
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Mistake(`${short(where)}:${lineOf(bytes, brokenAt(bytes))}:1: expected UTF-8 text, found bytes that are not; save the file as UTF-8`);
+    throw new Mistake(
+      `${short(where)}:${lineOf(bytes, brokenAt(bytes))}:1: expected UTF-8 text, found bytes that are not; save the file as UTF-8`,
+    );
   }
 }
 

@@ -16,11 +16,16 @@ export function observedCells(metric: Metric, verdicts: readonly VerdictRow[], p
   const found = metric.matrix === 'plasma-total' ? bestRow(verdicts, metric) : undefined;
   if (found === undefined) return [];
   const verdict = found.verdict === 'miss' ? paint.bad('miss') : shortly[found.verdict];
-  return [`${observedText(found)}${isSinceLastDose(metric, found) ? ' *' : ''}`, found.ratio === null ? '' : formatNumber(found.ratio), verdict];
+  return [
+    `${observedText(found)}${isSinceLastDose(metric, found) ? ' *' : ''}`,
+    found.ratio === null ? '' : formatNumber(found.ratio),
+    verdict,
+  ];
 }
 
 /** Where doses repeat, studies count the time of the peak from the last one; the report counts from the start. */
-const isSinceLastDose = ({ name, value }: Metric, { predicted }: VerdictRow): boolean => name === 'tmax' && predicted !== null && predicted !== value;
+const isSinceLastDose = ({ name, value }: Metric, { predicted }: VerdictRow): boolean =>
+  name === 'tmax' && predicted !== null && predicted !== value;
 
 /** Where a study printed the same number twice, the row with its spread. */
 function bestRow(verdicts: readonly VerdictRow[], metric: Metric): VerdictRow | undefined {
@@ -39,13 +44,19 @@ const shortly: Readonly<Record<VerdictRow['verdict'], string>> = {
 /** Which studies these were, from when a starred time counts, and why each miss. */
 export function observedNotes(metrics: readonly Metric[], verdicts: readonly VerdictRow[]): readonly string[] {
   const studies = verdicts.map(({ source, n }) => `Observed: ${source}${n === null ? '' : `, n = ${n}`}.`);
-  return [...sinceLastDose(metrics, verdicts), ...new Set(studies), ...new Set(verdicts.filter(({ verdict }) => verdict === 'miss').map(missText))];
+  return [
+    ...sinceLastDose(metrics, verdicts),
+    ...new Set(studies),
+    ...new Set(verdicts.filter(({ verdict }) => verdict === 'miss').map(missText)),
+  ];
 }
 
 function sinceLastDose(metrics: readonly Metric[], verdicts: readonly VerdictRow[]): string[] {
   const starred = metrics.flatMap((metric) => {
     const found = metric.matrix === 'plasma-total' ? bestRow(verdicts, metric) : undefined;
-    return found !== undefined && found.predicted !== null && isSinceLastDose(metric, found) ? [`${formatNumber(found.predicted)} of ${metric.analyte}`] : [];
+    return found !== undefined && found.predicted !== null && isSinceLastDose(metric, found)
+      ? [`${formatNumber(found.predicted)} of ${metric.analyte}`]
+      : [];
   });
   return starred.length === 0 ? [] : [`* The study counts from the last dose; counted so this run says ${starred.join(', ')}.`];
 }

@@ -14,7 +14,18 @@ describe('speciosa population', () => {
     if (answer.kind !== 'population') throw new Error('stopped');
     const { manifest, outcome, metrics, bands, flags, notice } = answer;
     for (const threads of ['1', '2']) {
-      const { code, out, err } = speciosa(['population', 'tea-2g', '--people', '1100', '--seed', '5', '--threads', threads, '--json', '--quiet']);
+      const { code, out, err } = speciosa([
+        'population',
+        'tea-2g',
+        '--people',
+        '1100',
+        '--seed',
+        '5',
+        '--threads',
+        threads,
+        '--json',
+        '--quiet',
+      ]);
       expect(code).toBe(0);
       expect(JSON.parse(out)).toEqual({ manifest, outcome, metrics, bands, flags, notice });
       expect(err.endsWith(`${notice}\n`)).toBe(true);
@@ -37,17 +48,29 @@ describe('speciosa population', () => {
   });
 
   it('refuses what cannot be, before it works', () => {
-    expect(speciosa(['population', 'tea-2g', '--people', '0'])).toEqual({ code: 2, out: '', err: '--people: expected a whole number from 1 to 1000000, found "0"\n' });
-    expect(speciosa(['population', 'tea-2g', '--threads', 'two'])).toMatchObject({ code: 2, err: '--threads: expected a whole number from 1 to 256, found "two"\n' });
+    expect(speciosa(['population', 'tea-2g', '--people', '0'])).toEqual({
+      code: 2,
+      out: '',
+      err: '--people: expected a whole number from 1 to 1000000, found "0"\n',
+    });
+    expect(speciosa(['population', 'tea-2g', '--threads', 'two'])).toMatchObject({
+      code: 2,
+      err: '--threads: expected a whole number from 1 to 256, found "two"\n',
+    });
     expect(speciosa(['population', 'tea-2g', '--seed', '-1'])).toMatchObject({ code: 2 });
     writeFileSync(path('c.csv'), 'mine');
-    expect(speciosa(['population', 'tea-2g', '--csv', 'c.csv'])).toMatchObject({ code: 2, err: 'c.csv: exists already; choose another name, or --force to overwrite it\n' });
+    expect(speciosa(['population', 'tea-2g', '--csv', 'c.csv'])).toMatchObject({
+      code: 2,
+      err: 'c.csv: exists already; choose another name, or --force to overwrite it\n',
+    });
   });
 
   it('that is interrupted amid the people ends with code 130, shows no number and leaves nothing behind', async () => {
     const child = start(['population', 'tea-2g', '--people', '20000', '--csv', 'c.csv']);
     let [said, out, isTold] = ['', '', false];
-    child.stdout.on('data', (text: Buffer) => { out += text.toString(); });
+    child.stdout.on('data', (text: Buffer) => {
+      out += text.toString();
+    });
     child.stderr.on('data', (text: Buffer) => {
       said += text.toString();
       if (!isTold && / [1-9]\d*\/20000/.test(said)) isTold = child.kill('SIGINT');

@@ -24,7 +24,8 @@ export function program(desk: Desk): Command {
     .version(speciosaVersion, '-V, --version', 'print the version')
     .helpCommand(false)
     .addHelpText('after', belowAll(desk.columns));
-  for (const command of commandsOf(desk)) whole.addCommand(behave(command, desk, `speciosa ${command.name()}`).addHelpText('after', belowCommand(command.name(), desk.columns)));
+  for (const command of commandsOf(desk))
+    whole.addCommand(behave(command, desk, `speciosa ${command.name()}`).addHelpText('after', belowCommand(command.name(), desk.columns)));
   return behave(whole, desk, 'speciosa');
 }
 
@@ -54,5 +55,11 @@ function behave(command: Command, desk: Desk, typed: string): Command {
     .helpOption('-h, --help', 'print help')
     .showSuggestionAfterError(true)
     .allowExcessArguments(false)
-    .configureOutput({ writeOut: desk.print, writeErr: desk.say, outputError: (text) => desk.say(slipText(text, typed)), getOutHelpWidth: () => desk.columns, getErrHelpWidth: () => desk.columns });
+    .configureOutput({
+      writeOut: desk.print,
+      writeErr: desk.say,
+      outputError: (text) => desk.say(slipText(text, typed)),
+      getOutHelpWidth: () => desk.columns,
+      getErrHelpWidth: () => desk.columns,
+    });
 }

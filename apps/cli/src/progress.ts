@@ -18,7 +18,13 @@ export function progressBar(title: string, wanted: boolean, now: () => number = 
 }
 
 function movingBar(title: string, now: () => number): Progress {
-  const bar = new SingleBar({ format: `${title} {bar} {value}/{total}`, stream: process.stderr, hideCursor: false, clearOnComplete: true, barsize: 30 });
+  const bar = new SingleBar({
+    format: `${title} {bar} {value}/{total}`,
+    stream: process.stderr,
+    hideCursor: false,
+    clearOnComplete: true,
+    barsize: 30,
+  });
   const began = now();
   let shown = false;
   return {

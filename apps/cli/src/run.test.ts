@@ -24,7 +24,16 @@ describe('speciosa run', () => {
     const { code, out, err } = speciosa(['run', 'tea-2g', '--json']);
     const { manifest, outcome, metrics, series, bands, balance, flags, notice } = run(scenarioOf(tea));
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual({ manifest, outcome, metrics, series, bands, balance: { residualFraction: balance.residualFraction }, flags, notice });
+    expect(JSON.parse(out)).toEqual({
+      manifest,
+      outcome,
+      metrics,
+      series,
+      bands,
+      balance: { residualFraction: balance.residualFraction },
+      flags,
+      notice,
+    });
     expect(err.endsWith(`${notice}\n`)).toBe(true);
   });
 
@@ -42,15 +51,18 @@ describe('speciosa run', () => {
     expect(out).not.toContain('\u001b[');
   });
 
-  it.each(['tea-2g', 'capsule-daily-15d', 'extract-daily-15d'])('of %s is no wider than a terminal of 80, with what was measured below, and says the same numbers', (name) => {
-    const told = (columns: string) => speciosa(['run', name, '--quiet'], { env: { COLUMNS: columns } }).out;
-    const [narrow, wide] = [told('80'), told('120')];
-    expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-    expect(Math.max(...wide.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
-    const words = (text: string) => new Set(text.split(/\s+/));
-    expect([...words(wide)].filter((word) => !words(narrow).has(word))).toEqual([]);
-    expect(narrow).toMatch(/^ +observed +ratio +verdict$/m);
-  });
+  it.each(['tea-2g', 'capsule-daily-15d', 'extract-daily-15d'])(
+    'of %s is no wider than a terminal of 80, with what was measured below, and says the same numbers',
+    (name) => {
+      const told = (columns: string) => speciosa(['run', name, '--quiet'], { env: { COLUMNS: columns } }).out;
+      const [narrow, wide] = [told('80'), told('120')];
+      expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+      expect(Math.max(...wide.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+      const words = (text: string) => new Set(text.split(/\s+/));
+      expect([...words(wide)].filter((word) => !words(narrow).has(word))).toEqual([]);
+      expect(narrow).toMatch(/^ +observed +ratio +verdict$/m);
+    },
+  );
 
   it('counts the time of a peak as the study does where doses repeat, and says so', () => {
     const { out } = speciosa(['run', 'capsule-daily-15d', '--quiet']);
@@ -80,8 +92,13 @@ describe('speciosa run', () => {
     expect(svg).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
     const report = run(scenarioOf(tea));
     for (const file of [svg, readFileSync(path('c.csv'), 'utf8')]) expect(file).toContain(report.manifest.modelHash);
-    const rows = readFileSync(path('c.csv'), 'utf8').trimEnd().split('\n').filter((line) => !line.startsWith('#'));
-    expect(rows.slice(1).map((row) => row.split(',').map(Number))).toEqual(report.series[0]?.timeHours.map((hour, at) => [hour, ...report.series.map(({ values }) => values[at])]));
+    const rows = readFileSync(path('c.csv'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !line.startsWith('#'));
+    expect(rows.slice(1).map((row) => row.split(',').map(Number))).toEqual(
+      report.series[0]?.timeHours.map((hour, at) => [hour, ...report.series.map(({ values }) => values[at])]),
+    );
   });
 
   it('draws a PNG, larger than an empty one', () => {
@@ -93,7 +110,11 @@ describe('speciosa run', () => {
 
   it('never overwrites a file unless told, and says so before it works', () => {
     writeFileSync(path('c.csv'), 'mine');
-    expect(speciosa(['run', 'tea-2g', '--csv', 'c.csv', '--plot', 'p.svg'])).toEqual({ code: 2, out: '', err: 'c.csv: exists already; choose another name, or --force to overwrite it\n' });
+    expect(speciosa(['run', 'tea-2g', '--csv', 'c.csv', '--plot', 'p.svg'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'c.csv: exists already; choose another name, or --force to overwrite it\n',
+    });
     expect(readFileSync(path('c.csv'), 'utf8')).toBe('mine');
     expect(speciosa(['run', 'tea-2g', '--quiet', '--csv', 'c.csv', '--force']).code).toBe(0);
     expect(readFileSync(path('c.csv'), 'utf8')).toContain('# Two grams of leaf as tea');
@@ -102,7 +123,10 @@ describe('speciosa run', () => {
 
   it('does not follow a link that leads nowhere, nor write over a folder', () => {
     mkdirSync(path('d.csv'));
-    expect(speciosa(['run', 'tea-2g', '--csv', 'd.csv', '--force'])).toMatchObject({ code: 2, err: 'd.csv: expected a file to write, found a directory\n' });
+    expect(speciosa(['run', 'tea-2g', '--csv', 'd.csv', '--force'])).toMatchObject({
+      code: 2,
+      err: 'd.csv: expected a file to write, found a directory\n',
+    });
     symlinkSync(path('elsewhere'), path('l.csv'));
     expect(speciosa(['run', 'tea-2g', '--csv', 'l.csv']).code).toBe(2);
     expect(existsSync(path('elsewhere'))).toBe(false);
@@ -111,7 +135,10 @@ describe('speciosa run', () => {
   it.runIf(process.platform !== 'win32')('never replaces a device, and overwrites what a link leads to, not the link', () => {
     symlinkSync('/dev/null', path('l.csv'));
     for (const name of ['/dev/null', 'l.csv'])
-      expect(speciosa(['run', 'tea-2g', '--csv', name, '--force'])).toMatchObject({ code: 2, err: `${name}: expected a file to write, found a device or a pipe; leave the flag out to print, and write with > or |\n` });
+      expect(speciosa(['run', 'tea-2g', '--csv', name, '--force'])).toMatchObject({
+        code: 2,
+        err: `${name}: expected a file to write, found a device or a pipe; leave the flag out to print, and write with > or |\n`,
+      });
     writeFileSync(path('own.csv'), 'mine');
     symlinkSync(path('own.csv'), path('m.csv'));
     expect(speciosa(['run', 'tea-2g', '--quiet', '--csv', 'm.csv', '--force']).code).toBe(0);
@@ -122,16 +149,25 @@ describe('speciosa run', () => {
 
   it('says that a folder is a file before it works', () => {
     writeFileSync(path('f'), '');
-    expect(speciosa(['run', 'tea-2g', '--csv', 'f/c.csv'])).toMatchObject({ code: 2, err: expect.stringMatching(/^f\/c\.csv: expected a folder at .*f, found a file\n$/) });
+    expect(speciosa(['run', 'tea-2g', '--csv', 'f/c.csv'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^f\/c\.csv: expected a folder at .*f, found a file\n$/),
+    });
   });
 
   it.runIf(existsSync('/dev/full'))('that cannot be printed, as the disk is full, is one line and code 2', () => {
     const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" scenarios > /dev/full`]);
-    expect({ status, said: stderr.toString() }).toEqual({ status: 2, said: 'what was printed could not be written (the disk is full); send it elsewhere\n' });
+    expect({ status, said: stderr.toString() }).toEqual({
+      status: 2,
+      said: 'what was printed could not be written (the disk is full); send it elsewhere\n',
+    });
   });
 
   it('refuses one name for two files', () => {
-    expect(speciosa(['run', 'tea-2g', '--csv', 'x.svg', '--plot', './x.svg'])).toMatchObject({ code: 2, err: './x.svg: expected two names, found one for two files\n' });
+    expect(speciosa(['run', 'tea-2g', '--csv', 'x.svg', '--plot', './x.svg'])).toMatchObject({
+      code: 2,
+      err: './x.svg: expected two names, found one for two files\n',
+    });
     expect(files()).toEqual([]);
   });
 });
@@ -139,10 +175,23 @@ describe('speciosa run', () => {
 describe('a run that does not end well', () => {
   it('that failed is told with time, counts and advice, ends with code 1 and writes nothing', () => {
     const report = run(scenarioOf(tea));
-    const failed: Report = { ...report, series: [], metrics: [], outcome: { ...report.outcome, kind: 'failure', code: 'step-too-small', timeHours: 3, advice: 'look there' } };
+    const failed: Report = {
+      ...report,
+      series: [],
+      metrics: [],
+      outcome: { ...report.outcome, kind: 'failure', code: 'step-too-small', timeHours: 3, advice: 'look there' },
+    };
     const said: string[] = [];
     let left: ExitCode = 0;
-    const desk: Desk = { print: (text) => said.push(text), say: (text) => said.push(text), leave: (code) => { left = code; }, columns: 80, isTerminal: false };
+    const desk: Desk = {
+      print: (text) => said.push(text),
+      say: (text) => said.push(text),
+      leave: (code) => {
+        left = code;
+      },
+      columns: 80,
+      isTerminal: false,
+    };
     deliver(desk, scenarioOf(tea), failed, { csv: path('c.csv'), color: false });
     expect({ left, files: files() }).toEqual({ left: 1, files: [] });
     expect(said.join('\n')).toMatch(/^the run failed at 3 h \(step-too-small\) after \d+ steps: look there$/);

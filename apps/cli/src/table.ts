@@ -20,11 +20,24 @@ const ownColumns: readonly BareColumn[] = [
 /** Numbers of each alkaloid with their tags, and beside them, or below where the terminal is narrow, what the study of this very arm measured. */
 export function metricsTable(report: Report, verdicts: readonly VerdictRow[], paint: Paint, columns: number): string {
   if (report.extrapolation !== undefined) return rangesTable(report.extrapolation, paint, columns);
-  const shown = report.metrics.filter(({ name, matrix }) => name !== 'AUCextrapolatedPercent' && (matrix === 'plasma-total' || matrix === 'receptor'));
+  const shown = report.metrics.filter(
+    ({ name, matrix }) => name !== 'AUCextrapolatedPercent' && (matrix === 'plasma-total' || matrix === 'receptor'),
+  );
   const observed = (metric: Metric): readonly string[] => observedCells(metric, verdicts, paint);
-  const side = bareTable([...ownColumns, ...observedColumns], grouped(shown, (metric) => [...ownCells(metric, report), ...observed(metric)]), paint);
-  const own = bareTable(ownColumns, grouped(shown, (metric) => ownCells(metric, report)), paint);
-  const below = grouped(shown.filter((metric) => observed(metric).length > 0), (metric) => [`  ${nameOf(metric, report)}`, ...observed(metric)]);
+  const side = bareTable(
+    [...ownColumns, ...observedColumns],
+    grouped(shown, (metric) => [...ownCells(metric, report), ...observed(metric)]),
+    paint,
+  );
+  const own = bareTable(
+    ownColumns,
+    grouped(shown, (metric) => ownCells(metric, report)),
+    paint,
+  );
+  const below = grouped(
+    shown.filter((metric) => observed(metric).length > 0),
+    (metric) => [`  ${nameOf(metric, report)}`, ...observed(metric)],
+  );
   const stacked = [...own, '', ...bareTable([{ head: '', lean: 'left' }, ...observedColumns], below, paint)];
   const lines = verdicts.length === 0 ? own : fits(side, columns) ? side : stacked;
   return [...lines, '', ...footnotes(report, verdicts).map((note) => wrap(note, columns, ''))].join('\n');
@@ -35,7 +48,13 @@ function grouped(metrics: readonly Metric[], cells: (metric: Metric) => readonly
   return analytes.map((analyte) => ({ title: analyte, rows: metrics.filter((one) => one.analyte === analyte).map(cells) }));
 }
 
-const ownCells = (metric: Metric, report: Report): readonly string[] => [`  ${nameOf(metric, report)}`, valueOf(metric), intervalOf(metric), massOf(metric), metric.kind];
+const ownCells = (metric: Metric, report: Report): readonly string[] => [
+  `  ${nameOf(metric, report)}`,
+  valueOf(metric),
+  intervalOf(metric),
+  massOf(metric),
+  metric.kind,
+];
 
 /** A half-life says its window, an extrapolated area its share beyond the span. */
 function nameOf({ name, window, analyte }: Metric, { metrics }: Report): string {
@@ -71,7 +90,9 @@ function intervalNotes({ metrics }: Report): string[] {
   const draws = metrics.flatMap(({ interval }) => ('draws' in interval ? [interval.draws] : []));
   const absent = metrics.flatMap(({ interval }) => ('absent' in interval ? [interval.absent] : []))[0];
   return [
-    ...(draws.length === 0 ? [] : [`Intervals: 90 % of ${Math.max(...draws)} draws of what is not known, for one typical adult; people differ beside that.`]),
+    ...(draws.length === 0
+      ? []
+      : [`Intervals: 90 % of ${Math.max(...draws)} draws of what is not known, for one typical adult; people differ beside that.`]),
     ...(absent === undefined ? [] : [`${draws.length === 0 ? 'No interval' : 'Where there is no interval'}: ${absent}.`]),
   ];
 }

@@ -16,7 +16,8 @@ const seed = 20225;
 
 describe('colour', () => {
   it('appears on a terminal only, and never against NO_COLOR or --no-color', () => {
-    const isPainted = (wanted: boolean, isTerminal: boolean, environment: NodeJS.ProcessEnv) => paintFor(wanted, isTerminal, environment).bad('x') !== 'x';
+    const isPainted = (wanted: boolean, isTerminal: boolean, environment: NodeJS.ProcessEnv) =>
+      paintFor(wanted, isTerminal, environment).bad('x') !== 'x';
     expect(isPainted(true, true, {})).toBe(true);
     expect(isPainted(true, true, { NO_COLOR: '' })).toBe(true);
     expect(isPainted(true, true, { NO_COLOR: '1' })).toBe(false);
@@ -50,11 +51,23 @@ describe('a cell of a CSV', () => {
 describe('wrapping', () => {
   it('keeps every word in order, and no line longer than the width unless one word is', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ minLength: 1, maxLength: 15, unit: 'grapheme-ascii' }).map((word) => word.replaceAll(/\s/g, 'x')), { minLength: 1 }), fc.integer({ min: 10, max: 60 }), (words, width) => {
-        const lines = wrap(words.join(' '), width, '  ').split('\n');
-        expect(lines.join(' ').split(/\s+/).filter((word) => word !== '')).toEqual(words);
-        for (const line of lines) expect(line.length <= width || !line.trim().includes(' ')).toBe(true);
-      }),
+      fc.property(
+        fc.array(
+          fc.string({ minLength: 1, maxLength: 15, unit: 'grapheme-ascii' }).map((word) => word.replaceAll(/\s/g, 'x')),
+          { minLength: 1 },
+        ),
+        fc.integer({ min: 10, max: 60 }),
+        (words, width) => {
+          const lines = wrap(words.join(' '), width, '  ').split('\n');
+          expect(
+            lines
+              .join(' ')
+              .split(/\s+/)
+              .filter((word) => word !== ''),
+          ).toEqual(words);
+          for (const line of lines) expect(line.length <= width || !line.trim().includes(' ')).toBe(true);
+        },
+      ),
       { seed },
     );
   });
@@ -65,8 +78,14 @@ describe('the bundled font', () => {
     const read = readScenario(findScenario('tea-2g') ?? '', 'f');
     if (!read.ok) throw new Error('unreadable');
     const svg = pictureSvg(sceneOf([run(read.scenario)], []));
-    const shown = [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g)].map(([, words]) => words).join('').replace(/&[a-z#0-9]+;/g, '');
-    const drawn = (letter: string) => pngOf(`<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text x="10" y="30" font-family="sans-serif">${letter}</text></svg>`);
+    const shown = [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g)]
+      .map(([, words]) => words)
+      .join('')
+      .replace(/&[a-z#0-9]+;/g, '');
+    const drawn = (letter: string) =>
+      pngOf(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text x="10" y="30" font-family="sans-serif">${letter}</text></svg>`,
+      );
     const nothing = Buffer.from(drawn(' '));
     for (const letter of new Set([...shown, 'µ', 'μ', '·', '−', '≤', '≥', '×', '°', '²'])) {
       if (/\s|[<>&]/.test(letter)) continue;
@@ -75,7 +94,8 @@ describe('the bundled font', () => {
   });
 
   it('is what draws: the system has no say in the bytes', () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><text x="10" y="30" font-family="Liberation Serif">mitragynine</text></svg>';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><text x="10" y="30" font-family="Liberation Serif">mitragynine</text></svg>';
     const without = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
     expect(Buffer.from(pngOf(svg)).length).toBeGreaterThan(without.length);
   });

@@ -17,7 +17,9 @@ describe('writing a file', () => {
 
   it('does not overwrite what appeared meanwhile, and leaves it as it was', () => {
     writeFileSync(path('a.txt'), 'theirs');
-    expect(() => writeWhole(path('a.txt'), 'ours', false)).toThrow(new Mistake(`${path('a.txt')}: could not be written (it appeared meanwhile; --force overwrites it); nothing was left behind`));
+    expect(() => writeWhole(path('a.txt'), 'ours', false)).toThrow(
+      new Mistake(`${path('a.txt')}: could not be written (it appeared meanwhile; --force overwrites it); nothing was left behind`),
+    );
     expect(readFileSync(path('a.txt'), 'utf8')).toBe('theirs');
     expect(files()).toEqual(['a.txt']);
   });

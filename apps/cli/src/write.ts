@@ -1,4 +1,18 @@
-import { accessSync, closeSync, constants, existsSync, fsyncSync, linkSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { Mistake } from './mistake.js';
 
@@ -17,7 +31,8 @@ function checkTarget(file: string, force: boolean): void {
   if (there === undefined) return;
   const behind = statSync(file, { throwIfNoEntry: false });
   if (behind?.isDirectory() === true) throw new Mistake(`${file}: expected a file to write, found a directory`);
-  if (behind !== undefined && !behind.isFile()) throw new Mistake(`${file}: expected a file to write, found a device or a pipe; leave the flag out to print, and write with > or |`);
+  if (behind !== undefined && !behind.isFile())
+    throw new Mistake(`${file}: expected a file to write, found a device or a pipe; leave the flag out to print, and write with > or |`);
   if (!force) throw new Mistake(`${file}: exists already; choose another name, or --force to overwrite it`);
 }
 
@@ -82,7 +97,7 @@ function fill(file: string, content: string | Uint8Array): void {
   const descriptor = openSync(file, 'w');
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -41,7 +41,9 @@ describe('the facts of the model', () => {
   });
 
   it('weigh every molecule as its formula does', () => {
-    const masses = modelFacts.flatMap((entry) => (entry.id.endsWith('/molar-mass') && entry.kind === 'derived' && entry.formula !== null ? [{ ...entry, formula: entry.formula }] : []));
+    const masses = modelFacts.flatMap((entry) =>
+      entry.id.endsWith('/molar-mass') && entry.kind === 'derived' && entry.formula !== null ? [{ ...entry, formula: entry.formula }] : [],
+    );
     expect(masses.length).toBeGreaterThan(20);
     for (const { id, value, formula } of masses) {
       expect(value, id).toBeCloseTo(weightOf(formula), 3);

@@ -8,7 +8,15 @@ export function apart(report: Report): readonly Report[] {
   return letters.map((letter) => {
     const title = `${report.title}, structure ${letter}`;
     const metrics = report.metrics.filter(({ structure }) => structure === letter);
-    const own = <Named extends { readonly structure?: string }>(all: readonly Named[]): readonly Named[] => all.filter(({ structure }) => structure === letter);
-    return { ...report, title, metrics, series: own(report.series), ...(report.bands === undefined ? {} : { bands: own(report.bands) }), sentence: sentenceOf(title, metrics) };
+    const own = <Named extends { readonly structure?: string }>(all: readonly Named[]): readonly Named[] =>
+      all.filter(({ structure }) => structure === letter);
+    return {
+      ...report,
+      title,
+      metrics,
+      series: own(report.series),
+      ...(report.bands === undefined ? {} : { bands: own(report.bands) }),
+      sentence: sentenceOf(title, metrics),
+    };
   });
 }

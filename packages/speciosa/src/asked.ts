@@ -35,7 +35,12 @@ export function askedOfModel(scenario: Scenario, structure: 'a' | 'b' = scenario
     leadHours: wired.leadHours,
     beyond: extrapolationsOf(scenario, wired),
     versions: { speciosa: speciosaVersion, engine: engineVersion },
-    flags: [...cautionsOf(scenario, wired), ...(unknown.length === 0 ? [] : [`not known: how much ${unknown.join(', ')} was in what was taken; a zero there is none that was measured`])],
+    flags: [
+      ...cautionsOf(scenario, wired),
+      ...(unknown.length === 0
+        ? []
+        : [`not known: how much ${unknown.join(', ')} was in what was taken; a zero there is none that was measured`]),
+    ],
     input: {
       doses: dosesOf(wired, telling),
       spanHours: wired.leadHours + wired.spanHours,

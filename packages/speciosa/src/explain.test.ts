@@ -33,7 +33,9 @@ describe('explaining an output', () => {
   it('names what stands before the equations: lag, molar mass, availability of products', () => {
     const { facts } = explanation('speciogynine in plasma');
     const before = facts.filter(({ symbol }) => symbol === '').map(({ id }) => id);
-    expect(before).toEqual(expect.arrayContaining(['speciogynine/lag-time', 'speciogynine/molar-mass', 'product/capsule-relative-availability']));
+    expect(before).toEqual(
+      expect.arrayContaining(['speciogynine/lag-time', 'speciogynine/molar-mass', 'product/capsule-relative-availability']),
+    );
     expect(before.some((id) => id.startsWith('paynantheine/'))).toBe(false);
     expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
   });
@@ -49,7 +51,10 @@ describe('explaining an output', () => {
   });
 
   it('suggests a near output, or lists them all', () => {
-    expect(explain('mitragynin in plasma')).toMatchObject({ ok: false, message: 'no output is called "mitragynin in plasma"; did you mean "mitragynine in plasma"?' });
+    expect(explain('mitragynin in plasma')).toMatchObject({
+      ok: false,
+      message: 'no output is called "mitragynin in plasma"; did you mean "mitragynine in plasma"?',
+    });
     expect(explain('happiness')).toMatchObject({ ok: false, message: 'no output is called "happiness"; choose one of the outputs listed' });
     expect(explain('').ok).toBe(false);
   });

@@ -49,12 +49,38 @@ export function explain(words: string): Explained {
   return { ok: true, explanation: explanationOf(told, curve) };
 }
 
-const fillers = new Set(['in', 'by', 'of', 'the', 'held', 'cmax', 'tmax', 'auc', 'auclast', 'aucinf', 'halflife', 'half-life', 'peak', 'at']);
-const synonyms: Readonly<Record<string, string>> = { '7-oh': '7-hydroxymitragynine', occupancy: 'receptors', peakoccupancy: 'receptors', blood: 'plasma', any: 'any', mor: 'mu' };
+const fillers = new Set([
+  'in',
+  'by',
+  'of',
+  'the',
+  'held',
+  'cmax',
+  'tmax',
+  'auc',
+  'auclast',
+  'aucinf',
+  'halflife',
+  'half-life',
+  'peak',
+  'at',
+]);
+const synonyms: Readonly<Record<string, string>> = {
+  '7-oh': '7-hydroxymitragynine',
+  occupancy: 'receptors',
+  peakoccupancy: 'receptors',
+  blood: 'plasma',
+  any: 'any',
+  mor: 'mu',
+};
 
 /** The first curve whose name holds every word; plain plasma comes before unbound. */
 function findCurve(words: string, curves: readonly Watched[]): Watched | undefined {
-  const asked = words.toLowerCase().split(/\s+/).filter((word) => word !== '' && !fillers.has(word)).map((word) => synonyms[word] ?? word);
+  const asked = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '' && !fillers.has(word))
+    .map((word) => synonyms[word] ?? word);
   if (asked.length === 0) return undefined;
   return curves.find(({ name, matrix }) => {
     const known = `${name} ${matrix} ${name.includes(anyAlkaloid) ? 'any' : ''}`.toLowerCase().split(/\s+/);
@@ -80,7 +106,10 @@ function explanationOf(told: Story, curve: Watched): Explanation {
     equations: [outputEquation(model, curve), ...ground.states.map((state) => rateEquation(model, state.path))],
     facts,
     assumptions: assumed.map(({ id }) => id),
-    moving: movingOf(curve, [...ground.parameters.map(({ given }) => given.id), ...swallowedBehind(told, ground).flatMap((alkaloid) => diaryFacts([], alkaloid))]),
+    moving: movingOf(curve, [
+      ...ground.parameters.map(({ given }) => given.id),
+      ...swallowedBehind(told, ground).flatMap((alkaloid) => diaryFacts([], alkaloid)),
+    ]),
   };
 }
 
@@ -133,9 +162,14 @@ function movingOf({ analyte, matrix }: Watched, facts: readonly string[]): reado
   const read = readScenario(findScenario(rankedIn) ?? '', rankedIn);
   if (!read.ok) throw new Error(`${rankedIn} does not read`);
   const ends = endsOfDoubt([...new Set(facts)]);
-  const found = curvesUnder(read.scenario, ends.flatMap(({ values }) => values));
+  const found = curvesUnder(
+    read.scenario,
+    ends.flatMap(({ values }) => values),
+  );
   const peak = (at: number): number | undefined =>
-    found[at]?.metrics.find((one) => one.analyte === analyte && one.matrix === matrix && (one.name === 'Cmax' || one.name === 'peakOccupancy'))?.value;
+    found[at]?.metrics.find(
+      (one) => one.analyte === analyte && one.matrix === matrix && (one.name === 'Cmax' || one.name === 'peakOccupancy'),
+    )?.value;
   const moving = ends.flatMap(({ fact: id }, at): Moving[] => {
     const [atLow, atHigh] = [peak(2 * at), peak(2 * at + 1)];
     return atLow === undefined || atHigh === undefined ? [] : [{ fact: id, atLow, atHigh }];

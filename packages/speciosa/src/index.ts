@@ -5,7 +5,15 @@ export { curvesOf, drawnCurvesOf, run, runInSteps } from './run/index.js';
 export { knowledgeDraw, usualDraws } from './doubt/index.js';
 export type { Curves, RunOptions, Step } from './run/index.js';
 export { breathingDraws, breathingHours, breathingInSteps, overdoseCourse } from './breathing/index.js';
-export type { BreathingAsked, BreathingColumn, BreathingOutcome, BreathingReport, CourseAsked, OverdoseCourse, ScenarioBreathing } from './breathing/index.js';
+export type {
+  BreathingAsked,
+  BreathingColumn,
+  BreathingOutcome,
+  BreathingReport,
+  CourseAsked,
+  OverdoseCourse,
+  ScenarioBreathing,
+} from './breathing/index.js';
 export { effectsDraws, effectsInSteps } from './effects/index.js';
 export type { EffectInWords, EffectsOutcome, EffectsReport, EffectWithUnit, HeldReceptor } from './effects/index.js';
 export { explain } from './explain.js';
@@ -24,5 +32,19 @@ export { emergency, notice, outside } from './notice.js';
 export { nearest as suggest } from '@speciosa/evidence';
 export { engineVersion, speciosaVersion } from './version.js';
 export type {
-  Extrapolation, RangeBand, RangeOfMetric, InteractionRatio, Interval, Kind, Manifest, Matrix, Metric, MetricName, ObservedPoint, Report, ReportOutcome, Series, StructureLetter,
+  Extrapolation,
+  RangeBand,
+  RangeOfMetric,
+  InteractionRatio,
+  Interval,
+  Kind,
+  Manifest,
+  Matrix,
+  Metric,
+  MetricName,
+  ObservedPoint,
+  Report,
+  ReportOutcome,
+  Series,
+  StructureLetter,
 } from './report.js';

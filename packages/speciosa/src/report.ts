@@ -138,7 +138,16 @@ export interface Report {
   readonly interactions?: readonly InteractionRatio[];
   /** Present only for an extrapolation; then `metrics` and `series` are empty. */
   readonly extrapolation?: Extrapolation;
-  readonly balance: { readonly residualFraction: number; readonly molecules: readonly { readonly molecule: string; readonly deliveredNmol: number; readonly heldNmol: number; readonly eliminatedNmol: number; readonly residualFraction: number }[] };
+  readonly balance: {
+    readonly residualFraction: number;
+    readonly molecules: readonly {
+      readonly molecule: string;
+      readonly deliveredNmol: number;
+      readonly heldNmol: number;
+      readonly eliminatedNmol: number;
+      readonly residualFraction: number;
+    }[];
+  };
   /** Flags every surface must show: extrapolation, assumptions that matter, a medicine that is not modelled. */
   readonly flags: readonly string[];
   /** One sentence for those who listen rather than look. */

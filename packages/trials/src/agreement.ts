@@ -16,7 +16,10 @@ interface Pair {
   readonly predicted: number;
 }
 
-const titles: Readonly<Record<StructureLetter, string>> = { a: 'Structure (a), apparent compartments', b: 'Structure (b), blood flow and enzymes' };
+const titles: Readonly<Record<StructureLetter, string>> = {
+  a: 'Structure (a), apparent compartments',
+  b: 'Structure (b), blood flow and enzymes',
+};
 
 /** Shapes tell studies, fillings the ledger; colour and size tell peaks from areas. */
 const shapes: readonly Marker[] = ['circle', 'square', 'diamond', 'triangle', 'tip'];
@@ -43,14 +46,21 @@ export function agreementOf(judged: readonly JudgedTrial[], structure: Structure
     aspect: 1,
     keys: keysOf(judged, pairs),
     marks: [
-      { kind: 'band', name: 'within 2-fold', look: 'quiet', places: ends.map((x) => ({ x, low: Math.max(low, x / 2), high: Math.min(high, 2 * x) })) },
+      {
+        kind: 'band',
+        name: 'within 2-fold',
+        look: 'quiet',
+        places: ends.map((x) => ({ x, low: Math.max(low, x / 2), high: Math.min(high, 2 * x) })),
+      },
       { kind: 'line', name: 'agreement', look: 'quiet', places: ends.map((x) => ({ x, y: x })) },
       ...pairs.map(markOf),
     ],
   };
 }
 
-const drawn = (['a', 'b'] as const).flatMap((structure) => (['light', 'dark'] as const).map((theme) => ({ structure, theme, file: `structure-${structure}.${theme}.svg` })));
+const drawn = (['a', 'b'] as const).flatMap((structure) =>
+  (['light', 'dark'] as const).map((theme) => ({ structure, theme, file: `structure-${structure}.${theme}.svg` })),
+);
 
 /** Names of the pictures, known before anything is judged. */
 export const agreementFiles: readonly string[] = drawn.map(({ file }) => file);
@@ -59,13 +69,27 @@ export const agreementFiles: readonly string[] = drawn.map(({ file }) => file);
 export function agreementPictures(judged: readonly JudgedTrial[]): readonly { readonly file: string; readonly svg: string }[] {
   return drawn.map(({ structure, theme, file }) => {
     const chart = agreementOf(judged, structure);
-    return { file, svg: chartSvg(chart, { theme, width: 640, height: 760, id: `structure-${structure}`, isFile: true, foot: [chart.title, chart.sentence, notice] }) };
+    return {
+      file,
+      svg: chartSvg(chart, {
+        theme,
+        width: 640,
+        height: 760,
+        id: `structure-${structure}`,
+        isFile: true,
+        foot: [chart.title, chart.sentence, notice],
+      }),
+    };
   });
 }
 
 function pairsOf(trial: JudgedTrial, study: number, structure: StructureLetter): Pair[] {
   return rowsOnce(trial, structure).flatMap((row) => {
-    const { measure, predicted, observed: { value: observed } } = row;
+    const {
+      measure,
+      predicted,
+      observed: { value: observed },
+    } = row;
     const isDrawn = (measure === 'Cmax' || isArea(row)) && predicted !== null && observed !== null && predicted > 0 && observed > 0;
     return isDrawn ? [{ study, row, observed, predicted }] : [];
   });
@@ -75,7 +99,11 @@ const isArea = ({ measure }: VerdictRow): boolean => areas.some((name) => name =
 
 /** Powers of ten round all numbers, by steps: logarithms of hosts differ. */
 function reachOf(pairs: readonly Pair[]): readonly [number, number] {
-  const all = pairs.flatMap(({ observed, predicted, row: { interval } }) => [observed, predicted, ...('low' in interval && interval.low > 0 ? [interval.low, interval.high] : [])]);
+  const all = pairs.flatMap(({ observed, predicted, row: { interval } }) => [
+    observed,
+    predicted,
+    ...('low' in interval && interval.low > 0 ? [interval.low, interval.high] : []),
+  ]);
   const [least, most] = [Math.min(...all, 10), Math.max(...all, 100)];
   let low = 1;
   while (low > least) low /= 10;
@@ -103,7 +131,9 @@ function markOf({ study, row, observed, predicted }: Pair): Mark {
 function keysOf(judged: readonly JudgedTrial[], pairs: readonly Pair[]): readonly Key[] {
   const studies = judged.flatMap(({ title }, study) => {
     const marker = shapes[study % shapes.length] ?? 'circle';
-    return pairs.some((pair) => pair.study === study) ? [{ name: title.split(':')[0] ?? title, look: looks.peak, sample: 'open', marker } as const] : [];
+    return pairs.some((pair) => pair.study === study)
+      ? [{ name: title.split(':')[0] ?? title, look: looks.peak, sample: 'open', marker } as const]
+      : [];
   });
   return [
     ...studies,
@@ -122,7 +152,9 @@ function sentenceOf(judged: readonly JudgedTrial[], structure: StructureLetter, 
     const own = pairs.filter(({ row }) => row.ledger === ledger);
     const error = groups.find((group) => group.metric === 'Cmax and AUC' && group.ledger === ledger)?.geometricMeanFoldError;
     const near = own.filter(({ row }) => row.twofold === true).length;
-    return error === undefined ? [] : [`${own.length} ${ledger.replace('-', ' ')}, ${near} of them within 2-fold, geometric mean fold error ${formatNumber(error)}`];
+    return error === undefined
+      ? []
+      : [`${own.length} ${ledger.replace('-', ' ')}, ${near} of them within 2-fold, geometric mean fold error ${formatNumber(error)}`];
   });
   const drawn = pairs.some(({ row: { interval } }) => 'low' in interval);
   return `${pairs.length} printed peaks and areas: ${said.join('; ')}. ${drawn ? 'Upright lines hold 90 % of the draws of what is not known.' : ''}`.trim();

@@ -32,7 +32,10 @@ const off: Readonly<Record<string, number>> = {
 };
 
 const inUnitsOfFacts = { ...startingSet, ...off };
-const valueOf = withFixed(asRecorded, Object.fromEntries(Object.entries(inUnitsOfFacts).map(([id, value]) => [id, coherent(quantity(value, fact(id).unit))])));
+const valueOf = withFixed(
+  asRecorded,
+  Object.fromEntries(Object.entries(inUnitsOfFacts).map(([id, value]) => [id, coherent(quantity(value, fact(id).unit))])),
+);
 
 const told = story();
 const prepared = prepare(told.model);
@@ -41,10 +44,27 @@ const parameters = Object.fromEntries(told.model.parameters.map(({ path, given }
 type Followed = 'mitragynine' | '7-hydroxymitragynine';
 
 /** 39 mg of mitragynine in tea, once or daily for fifteen days, every twentieth of an hour. */
-function levels(times: number, spanHours: number): { readonly hours: readonly number[]; readonly of: (name: Followed) => readonly number[] } {
+function levels(
+  times: number,
+  spanHours: number,
+): { readonly hours: readonly number[]; readonly of: (name: Followed) => readonly number[] } {
   const hours = Array.from({ length: spanHours * 20 + 1 }, (_, k) => k / 20);
-  const entry = { product: product('tea-tanna'), mass: quantity(39, 'mg'), of: 'mitragynine' as const, atHours: 0, everyHours: times > 1 ? 24 : null, times };
-  const { outcome, outputs } = runPrepared(prepared, { doses: storyDoses(told, [entry], valueOf), spanHours, requestedHours: hours, parameters, relativeTolerance: 1e-9, absoluteTolerance: 1e-9 });
+  const entry = {
+    product: product('tea-tanna'),
+    mass: quantity(39, 'mg'),
+    of: 'mitragynine' as const,
+    atHours: 0,
+    everyHours: times > 1 ? 24 : null,
+    times,
+  };
+  const { outcome, outputs } = runPrepared(prepared, {
+    doses: storyDoses(told, [entry], valueOf),
+    spanHours,
+    requestedHours: hours,
+    parameters,
+    relativeTolerance: 1e-9,
+    absoluteTolerance: 1e-9,
+  });
   if (outcome.kind === 'failure') throw new Error(outcome.advice);
   return { hours, of: (name) => Array.from(outputs[told.plasma[name]] ?? []) };
 }
@@ -53,10 +73,14 @@ const once = levels(1, 400);
 const daily = levels(15, 24 * 14 + 240);
 const at = (hour: number): number => Math.round(hour * 20);
 const peak = (curve: readonly number[]): number => curve.reduce((top, value) => Math.max(top, value), 0);
-const area = ({ hours }: typeof once, curve: readonly number[], from: number, to: number): number => areasBetween(hours, curve, at(from), at(to), 'linear up, log down').curve;
-const halfLife = ({ hours }: typeof once, curve: readonly number[], from: number, to: number): number => halfLifeIn(hours, curve, from, to)?.halfLife ?? Number.NaN;
-const whole = (curve: readonly number[]): number => area(once, curve, 0, 400) + ((curve.at(-1) ?? 0) * halfLife(once, curve, 200, 400)) / Math.log(2);
-const within = (found: number, computed: number): void => expect(Math.abs(found / computed - 1), `${found} beside ${computed}`).toBeLessThanOrEqual(0.03);
+const area = ({ hours }: typeof once, curve: readonly number[], from: number, to: number): number =>
+  areasBetween(hours, curve, at(from), at(to), 'linear up, log down').curve;
+const halfLife = ({ hours }: typeof once, curve: readonly number[], from: number, to: number): number =>
+  halfLifeIn(hours, curve, from, to)?.halfLife ?? Number.NaN;
+const whole = (curve: readonly number[]): number =>
+  area(once, curve, 0, 400) + ((curve.at(-1) ?? 0) * halfLife(once, curve, 200, 400)) / Math.log(2);
+const within = (found: number, computed: number): void =>
+  expect(Math.abs(found / computed - 1), `${found} beside ${computed}`).toBeLessThanOrEqual(0.03);
 const between = (found: number, low: number, high: number): void => {
   expect(found).toBeGreaterThanOrEqual(low * 0.97);
   expect(found).toBeLessThanOrEqual(high * 1.03);
@@ -77,7 +101,8 @@ describe('the first chapters, with the starting set of the dossier, compute what
     const troughs = Array.from({ length: 15 }, (_, day) => parentDaily[at(24 * (day + 1))] ?? 0);
     expect(troughs.findIndex((trough) => trough >= 0.9 * (troughs.at(-1) ?? 0)) + 1).toBe(8);
   });
-  it('mitragynine over fifteen: area of the last day 1.31 times that of the first', () => within(area(daily, parentDaily, 336, 360) / area(daily, parentDaily, 0, 24), 1.31));
+  it('mitragynine over fifteen: area of the last day 1.31 times that of the first', () =>
+    within(area(daily, parentDaily, 336, 360) / area(daily, parentDaily, 0, 24), 1.31));
 
   it('7-hydroxymitragynine after one tea: peak 14 to 17 nM', () => between(peak(formed), 14, 17));
   it('7-hydroxymitragynine after one tea: whole area 106 nM h', () => within(whole(formed), 106));
@@ -88,7 +113,12 @@ describe('the first chapters, with the starting set of the dossier, compute what
    */
   it('7-hydroxymitragynine after fifteen: half-life 23 to 27 h', () => {
     const kept = daily.hours.flatMap((hour, k) => (hour >= 336 && Number.isInteger(hour > 360 ? hour : 4 * hour) ? [k] : []));
-    const slope = halfLifeIn(kept.map((k) => daily.hours[k] ?? 0), kept.map((k) => formedDaily[k] ?? 0), 336 + 12, 336 + 96);
+    const slope = halfLifeIn(
+      kept.map((k) => daily.hours[k] ?? 0),
+      kept.map((k) => formedDaily[k] ?? 0),
+      336 + 12,
+      336 + 96,
+    );
     between(slope?.halfLife ?? Number.NaN, 23, 27);
   });
   it('7-hydroxymitragynine over mitragynine: 0.31 on the first day, 0.25 on the last', () => {

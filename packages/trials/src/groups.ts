@@ -30,10 +30,12 @@ export function ledgerCounts(judged: readonly JudgedTrial[], structure: Structur
   return { used: count('used'), 'in-view': count('in-view'), 'held-out': count('held-out') };
 }
 
-const rowsBy = (judged: readonly JudgedTrial[], structure: StructureLetter): readonly VerdictRow[] => judged.flatMap((trial) => rowsOnce(trial, structure));
+const rowsBy = (judged: readonly JudgedTrial[], structure: StructureLetter): readonly VerdictRow[] =>
+  judged.flatMap((trial) => rowsOnce(trial, structure));
 
 /** The rows of a study beside a structure; a number that was printed in two places counts once. */
-export const rowsOnce = ({ rows, flowLimited }: JudgedTrial, structure: StructureLetter): readonly VerdictRow[] => eachOnce(structure === 'a' ? rows : flowLimited);
+export const rowsOnce = ({ rows, flowLimited }: JudgedTrial, structure: StructureLetter): readonly VerdictRow[] =>
+  eachOnce(structure === 'a' ? rows : flowLimited);
 
 /** Geometric mean fold errors of Cmax and of AUC, apart for rows that set values and rows that did not. */
 export function groupsOf(judged: readonly JudgedTrial[], structure: StructureLetter = 'a'): readonly Group[] {
@@ -61,7 +63,9 @@ function group(metric: keyof typeof metrics, ledger: Ledger, rows: readonly Verd
 }
 
 /** Coverage means little without width: an interval from nothing to everything holds every row. */
-function coverage(own: readonly { readonly observed: number; readonly interval: Interval }[]): Pick<Group, 'covered' | 'withInterval' | 'width'> {
+function coverage(
+  own: readonly { readonly observed: number; readonly interval: Interval }[],
+): Pick<Group, 'covered' | 'withInterval' | 'width'> {
   const drawn = own.flatMap(({ observed, interval }) => ('low' in interval ? [{ observed, ...interval }] : []));
   const widths = drawn.map(({ low, high }) => high / low).sort((a, b) => a - b);
   return {

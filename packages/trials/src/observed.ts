@@ -49,11 +49,20 @@ function peaksOf(scenario: Scenario, trial: Trial, arm: TrialArm): ObservedPoint
 function whenOf(rows: readonly Observed[], trial: Trial, analyte: string): { readonly hours: number; readonly metric: string } | null {
   const own = hourOfPeak(rows, analyte);
   if (own !== null) return { hours: own, metric: 'Cmax' };
-  const borrowed = hourOfPeak(trial.arms.flatMap((other) => rowsOf(trial, other)), analyte);
+  const borrowed = hourOfPeak(
+    trial.arms.flatMap((other) => rowsOf(trial, other)),
+    analyte,
+  );
   return borrowed === null ? null : { hours: borrowed, metric: 'Cmax, at the time of peak of another arm' };
 }
 
-function point(row: Observed, trial: Trial, value: number, { low, high }: { readonly low: number | null; readonly high: number | null }, timeHours: number): ObservedPoint {
+function point(
+  row: Observed,
+  trial: Trial,
+  value: number,
+  { low, high }: { readonly low: number | null; readonly high: number | null },
+  timeHours: number,
+): ObservedPoint {
   return {
     study: trial.title,
     analyte: row.analyte,

@@ -25,12 +25,26 @@ function plausibleOf(row: Observed): Plausible[] {
   const seen = observationOf(row);
   const [low, high] = [seen?.low ?? seen?.value ?? null, seen?.high ?? seen?.value ?? null];
   if (low === null || high === null) return [];
-  return [{ study: row.study, people: row.arm.id.replaceAll('-', ' '), statistic: row.statistic, printed: printedText(row), low, high, source: citationOf(row.source) }];
+  return [
+    {
+      study: row.study,
+      people: row.arm.id.replaceAll('-', ' '),
+      statistic: row.statistic,
+      printed: printedText(row),
+      low,
+      high,
+      source: citationOf(row.source),
+    },
+  ];
 }
 
 /** The lowest and highest peak predicted over all judged arms, nmol/L. */
 export function studiedPeaks(judged: readonly JudgedTrial[]): readonly [number, number] {
-  const peaks = judged.flatMap(({ rows }) => rows.flatMap(({ measure, analyte, predicted }) => (measure === 'Cmax' && analyte === 'mitragynine' && predicted !== null ? [predicted] : [])));
+  const peaks = judged.flatMap(({ rows }) =>
+    rows.flatMap(({ measure, analyte, predicted }) =>
+      measure === 'Cmax' && analyte === 'mitragynine' && predicted !== null ? [predicted] : [],
+    ),
+  );
   return [Math.min(...peaks), Math.max(...peaks)];
 }
 

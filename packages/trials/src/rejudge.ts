@@ -19,7 +19,10 @@ export interface JudgedTrial {
 }
 
 /** Runs every trial anew and judges it, paused after each arm beside each structure; `draws` of what is not known make the intervals, 0 none. */
-export function* rejudgeInSteps(which: readonly Trial[] = trials, draws: number = usualDraws): Generator<Step, readonly JudgedTrial[], void> {
+export function* rejudgeInSteps(
+  which: readonly Trial[] = trials,
+  draws: number = usualDraws,
+): Generator<Step, readonly JudgedTrial[], void> {
   const total = which.reduce((sum, { arms }) => sum + 2 * arms.length, 0);
   const judged: JudgedTrial[] = [];
   let done = 0;
@@ -28,7 +31,10 @@ export function* rejudgeInSteps(which: readonly Trial[] = trials, draws: number 
     const flowLimited: VerdictRow[] = [];
     const failures: string[] = [];
     for (const arm of trial.arms) {
-      for (const [structure, told] of [['a', rows], ['b', flowLimited]] as const) {
+      for (const [structure, told] of [
+        ['a', rows],
+        ['b', flowLimited],
+      ] as const) {
         const verdicts = judgedBy(structure, trial, arm, draws);
         if (typeof verdicts === 'string') failures.push(verdicts);
         else told.push(...verdicts);
@@ -45,7 +51,8 @@ export function* rejudgeInSteps(which: readonly Trial[] = trials, draws: number 
 function judgedBy(structure: StructureLetter, trial: Trial, arm: TrialArm, draws: number): readonly VerdictRow[] | string {
   const scenario = { ...scenarioOf(arm), structure };
   const curves = curvesOf(scenario);
-  if (curves.outcome.kind === 'failure') return `${scenario.name}, structure ${structure}: ${curves.outcome.code}; ${curves.outcome.advice}`;
+  if (curves.outcome.kind === 'failure')
+    return `${scenario.name}, structure ${structure}: ${curves.outcome.code}; ${curves.outcome.advice}`;
   const drawn = draws === 0 ? [] : drawnCurvesOf(scenario, draws).map((one) => runOf(scenario, { ...one, balance: curves.balance }));
   return verdictsOf(trial, arm, runOf(scenario, curves), drawn, structure);
 }

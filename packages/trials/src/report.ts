@@ -40,7 +40,14 @@ export function verdictsPage(judged: readonly JudgedTrial[]): string {
 }
 
 function section({ title, source, rows, flowLimited, failures }: JudgedTrial): string[] {
-  const head = ['analyte', 'metric', 'arm', 'printed', 'observed', ...['(a)', '(b)'].flatMap((letter) => [`${letter} predicted`, 'ratio', 'ledger', 'verdict'])];
+  const head = [
+    'analyte',
+    'metric',
+    'arm',
+    'printed',
+    'observed',
+    ...['(a)', '(b)'].flatMap((letter) => [`${letter} predicted`, 'ratio', 'ledger', 'verdict']),
+  ];
   const beside = new Map(flowLimited.map((row) => [placeOf(row), row]));
   return [
     `## ${title}`,
@@ -62,7 +69,8 @@ function section({ title, source, rows, flowLimited, failures }: JudgedTrial): s
 const line = (words: readonly string[]): string => `| ${words.map((word) => word.replaceAll('|', '\\|')).join(' | ')} |`;
 
 /** How the same printed row is found again beside the other structure. */
-const placeOf = ({ arm, analyte, name, statistic, printed, source }: VerdictRow): string => [arm, analyte, name, statistic, printed, source].join('|');
+const placeOf = ({ arm, analyte, name, statistic, printed, source }: VerdictRow): string =>
+  [arm, analyte, name, statistic, printed, source].join('|');
 
 function printedCells(row: VerdictRow): string[] {
   const doubt = row.standing === 'current' ? '' : ` (${row.standing})`;
@@ -76,13 +84,24 @@ function judgedCells(row: VerdictRow | undefined): string[] {
 
 /** The observation in units of comparison: centre (low to high), a bound, or a range. */
 export function observedText({ observed: { value, low, high } }: VerdictRow): string {
-  const ends = low !== null && high !== null ? `${formatNumber(low)} to ${formatNumber(high)}` : high !== null ? `at most ${formatNumber(high)}` : low !== null ? `at least ${formatNumber(low)}` : '';
+  const ends =
+    low !== null && high !== null
+      ? `${formatNumber(low)} to ${formatNumber(high)}`
+      : high !== null
+        ? `at most ${formatNumber(high)}`
+        : low !== null
+          ? `at least ${formatNumber(low)}`
+          : '';
   if (value === null) return ends;
   return ends === '' ? formatNumber(value) : `${formatNumber(value)} (${ends})`;
 }
 
 const predictedText = ({ predicted, interval }: VerdictRow): string =>
-  predicted === null ? 'none' : 'low' in interval ? `${formatNumber(predicted)} (${formatNumber(interval.low)} to ${formatNumber(interval.high)})` : formatNumber(predicted);
+  predicted === null
+    ? 'none'
+    : 'low' in interval
+      ? `${formatNumber(predicted)} (${formatNumber(interval.low)} to ${formatNumber(interval.high)})`
+      : formatNumber(predicted);
 
 const emphasised = ({ verdict }: VerdictRow): string => (verdict === 'miss' ? '**miss**' : verdict);
 
@@ -119,9 +138,27 @@ function countTable(judged: readonly JudgedTrial[]): string[] {
 }
 
 function groupTable(groups: readonly Group[]): string[] {
-  const head = ['metric', 'ledger', 'n', 'geometric mean fold error', 'bias', 'within 2-fold', 'printed centre within the interval', 'median width of it'];
+  const head = [
+    'metric',
+    'ledger',
+    'n',
+    'geometric mean fold error',
+    'bias',
+    'within 2-fold',
+    'printed centre within the interval',
+    'median width of it',
+  ];
   const body = groups.map(({ metric, ledger, count, geometricMeanFoldError, bias, shareWithinTwofold, covered, withInterval, width }) =>
-    line([metric, ledger, String(count), formatNumber(geometricMeanFoldError), formatNumber(bias), shareWithinTwofold === null ? 'n below 10' : `${Math.round(100 * shareWithinTwofold)} %`, withInterval === 0 ? 'not drawn' : `${covered} of ${withInterval}`, width === null ? '' : `${formatNumber(width)}-fold`]),
+    line([
+      metric,
+      ledger,
+      String(count),
+      formatNumber(geometricMeanFoldError),
+      formatNumber(bias),
+      shareWithinTwofold === null ? 'n below 10' : `${Math.round(100 * shareWithinTwofold)} %`,
+      withInterval === 0 ? 'not drawn' : `${covered} of ${withInterval}`,
+      width === null ? '' : `${formatNumber(width)}-fold`,
+    ]),
   );
   return [line(head), line(head.map(() => '---')), ...body];
 }

@@ -51,17 +51,40 @@ const prepared = prepare(told.model);
 const hours = Array.from({ length: 200 }, (_, k) => k * 0.25).concat(Array.from({ length: 1000 }, (_, k) => 50 + 2 * k));
 
 /** Curves of a product as the model tells them, with the wear as recorded or off. */
-function curvesAfter(what: Product, mg: number, { wears = true, times = 1, every = null, at = hours }: { readonly wears?: boolean; readonly times?: number; readonly every?: number | null; readonly at?: readonly number[] } = {}) {
+function curvesAfter(
+  what: Product,
+  mg: number,
+  {
+    wears = true,
+    times = 1,
+    every = null,
+    at = hours,
+  }: { readonly wears?: boolean; readonly times?: number; readonly every?: number | null; readonly at?: readonly number[] } = {},
+) {
   const entry: Entry = { product: what, mass: quantity(mg, 'mg'), of: 'mitragynine', atHours: 0, everyHours: every, times };
   const worn = told.model.parameters.filter(({ given }) => given.id === 'mitragynine/worn-path-inactivation');
   const parameters = wears ? {} : Object.fromEntries(worn.map(({ path }) => [path, 0]));
-  return runPrepared(prepared, { doses: storyDoses(told, [entry], asRecorded), spanHours: at.at(-1) ?? 0, requestedHours: at, parameters, relativeTolerance: 1e-9, absoluteTolerance: 1e-9 });
+  return runPrepared(prepared, {
+    doses: storyDoses(told, [entry], asRecorded),
+    spanHours: at.at(-1) ?? 0,
+    requestedHours: at,
+    parameters,
+    relativeTolerance: 1e-9,
+    absoluteTolerance: 1e-9,
+  });
 }
 
-const curve = (run: ReturnType<typeof curvesAfter>, alkaloid: Alkaloid): readonly number[] => Array.from(run.outputs[told.plasma[alkaloid]] ?? []);
+const curve = (run: ReturnType<typeof curvesAfter>, alkaloid: Alkaloid): readonly number[] =>
+  Array.from(run.outputs[told.plasma[alkaloid]] ?? []);
 const areaFrom = (values: readonly number[], from: number, to: number): number => {
   const at = hours.flatMap((hour, index) => (hour >= from && hour <= to ? [index] : []));
-  return areasBetween(at.map((index) => hours[index] ?? 0), at.map((index) => values[index] ?? 0), 0, at.length - 1, 'linear up, log down').curve;
+  return areasBetween(
+    at.map((index) => hours[index] ?? 0),
+    at.map((index) => values[index] ?? 0),
+    0,
+    at.length - 1,
+    'linear up, log down',
+  ).curve;
 };
 
 describe('laws of the story as it runs', () => {
@@ -76,7 +99,10 @@ describe('laws of the story as it runs', () => {
   });
 
   it('is linear in dose where nothing wears: ten times the leaf is ten times every level', () => {
-    const [one, ten] = [curvesAfter(product('tea-tanna'), 38.96, { wears: false }), curvesAfter(product('tea-tanna'), 389.6, { wears: false })];
+    const [one, ten] = [
+      curvesAfter(product('tea-tanna'), 38.96, { wears: false }),
+      curvesAfter(product('tea-tanna'), 389.6, { wears: false }),
+    ];
     for (const alkaloid of ['mitragynine', '7-hydroxymitragynine', 'speciociliatine'] as const) {
       const [low, high] = [curve(one, alkaloid), curve(ten, alkaloid)];
       expect(Math.max(...high) / Math.max(...low)).toBeCloseTo(10, 5);
@@ -96,21 +122,26 @@ describe('laws of the story as it runs', () => {
     const many = curvesAfter(product('tea-tanna'), 38.96, { wears: false, times: 60, every: 24, at: last });
     const at = [...first, ...Array.from({ length: 1000 }, (_, k) => 25 + k)];
     const once = curvesAfter(product('tea-tanna'), 38.96, { wears: false, at });
-    const area = (times: readonly number[], values: readonly number[]): number => areasBetween(times, values, 0, values.length - 1, 'linear up, log down').curve;
+    const area = (times: readonly number[], values: readonly number[]): number =>
+      areasBetween(times, values, 0, values.length - 1, 'linear up, log down').curve;
     expect(area(last, curve(many, 'mitragynine')) / area(at, curve(once, 'mitragynine'))).toBeCloseTo(1, 3);
   });
 
   it('gives the same bytes for two trade names with the same alkaloids', () => {
     const leaf = product('tea-tanna');
     const [one, other] = [curvesAfter(leaf, 38.96), curvesAfter({ ...leaf, id: 'another-name', title: 'Another name' }, 38.96)];
-    for (const path of Object.keys(one.outputs)) expect(new Uint8Array((other.outputs[path] ?? new Float64Array()).buffer)).toEqual(new Uint8Array((one.outputs[path] ?? new Float64Array(1)).buffer));
+    for (const path of Object.keys(one.outputs))
+      expect(new Uint8Array((other.outputs[path] ?? new Float64Array()).buffer)).toEqual(
+        new Uint8Array((one.outputs[path] ?? new Float64Array(1)).buffer),
+      );
   });
 });
 
 describe('accumulation', () => {
   const peakRatio = (mg: number): number => {
     const values = curve(curvesAfter(product('extract-huestis'), mg, { times: 15, every: 24 }), 'mitragynine');
-    const within = (from: number): number => Math.max(...values.filter((_, at) => (hours[at] ?? 0) >= from && (hours[at] ?? 0) < from + 24));
+    const within = (from: number): number =>
+      Math.max(...values.filter((_, at) => (hours[at] ?? 0) >= from && (hours[at] ?? 0) < from + 24));
     return within(336) / within(0);
   };
 

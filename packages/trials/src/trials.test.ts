@@ -15,17 +15,20 @@ function named(name: string) {
 }
 
 describe('every trial', () => {
-  it.each(arms.map((one) => [one.scenario.name, one] as const))('%s finds printed rows, and gives the dose that they were printed for', (_, { arm, scenario, rows }) => {
-    expect(rows.length).toBeGreaterThan(0);
-    const given = armOf(scenario);
-    for (const { arm: printed } of rows) {
-      expect(given?.product).toBe(printed.product);
-      expect(given?.mitragynineMg).toBeLessThanOrEqual(1.01 * (printed.dose?.high ?? 0));
-      expect(given?.mitragynineMg).toBeGreaterThanOrEqual(0.99 * (printed.dose?.low ?? Number.POSITIVE_INFINITY));
-      expect(given?.intakes).toBe(printed.day === '15' ? 15 : 1);
-    }
-    expect(arm.evidence.every(({ id }) => rows.some((row) => row.arm.id === id))).toBe(true);
-  });
+  it.each(arms.map((one) => [one.scenario.name, one] as const))(
+    '%s finds printed rows, and gives the dose that they were printed for',
+    (_, { arm, scenario, rows }) => {
+      expect(rows.length).toBeGreaterThan(0);
+      const given = armOf(scenario);
+      for (const { arm: printed } of rows) {
+        expect(given?.product).toBe(printed.product);
+        expect(given?.mitragynineMg).toBeLessThanOrEqual(1.01 * (printed.dose?.high ?? 0));
+        expect(given?.mitragynineMg).toBeGreaterThanOrEqual(0.99 * (printed.dose?.low ?? Number.POSITIVE_INFINITY));
+        expect(given?.intakes).toBe(printed.day === '15' ? 15 : 1);
+      }
+      expect(arm.evidence.every(({ id }) => rows.some((row) => row.arm.id === id))).toBe(true);
+    },
+  );
 
   it('judges each printed row at most once', () => {
     const ids = arms.flatMap(({ rows }) => rows.map(({ id }) => id));
@@ -34,8 +37,15 @@ describe('every trial', () => {
 
   it('leaves out no number its study printed, but what another arm tells by dose', () => {
     const judged = new Set(arms.flatMap(({ rows }) => rows.map(({ id }) => id)));
-    const left = observed.filter(({ study, value, spread, id }) => trials.some((trial) => trial.id === study) && (value !== null || spread !== null) && !judged.has(id));
-    expect(left.map(({ study, arm, metric, standing }) => `${study} ${arm.id} ${metric} ${standing}`).filter((row) => !row.includes('summaryPeak'))).toEqual([
+    const left = observed.filter(
+      ({ study, value, spread, id }) =>
+        trials.some((trial) => trial.id === study) && (value !== null || spread !== null) && !judged.has(id),
+    );
+    expect(
+      left
+        .map(({ study, arm, metric, standing }) => `${study} ${arm.id} ${metric} ${standing}`)
+        .filter((row) => !row.includes('summaryPeak')),
+    ).toEqual([
       'huestis-2024 all-arms-day-1 Cmax current',
       'huestis-2026 all-arms-both dose proportionality contradicting',
       // Beside itraconazole: judged in interactions/, where structure (b) follows it.
@@ -52,10 +62,19 @@ describe('every trial', () => {
   });
 
   it('can meet every row that set a value: the ledger has no ghost', () => {
-    const missing = Object.values(settingRows).flat().filter((row) => !arms.some(({ scenario }) => {
-      const arm = armOf(scenario);
-      return arm?.product === row.product && arm.intakes === row.intakes && (row.mitragynineMg === null || Math.abs(arm.mitragynineMg - row.mitragynineMg) < 0.01 * row.mitragynineMg);
-    }));
+    const missing = Object.values(settingRows)
+      .flat()
+      .filter(
+        (row) =>
+          !arms.some(({ scenario }) => {
+            const arm = armOf(scenario);
+            return (
+              arm?.product === row.product &&
+              arm.intakes === row.intakes &&
+              (row.mitragynineMg === null || Math.abs(arm.mitragynineMg - row.mitragynineMg) < 0.01 * row.mitragynineMg)
+            );
+          }),
+      );
     expect(missing).toEqual([]);
   });
 });
@@ -65,7 +84,14 @@ describe('observed points of a scenario', () => {
     const points = observedFor(named('tea-2g'));
     expect(points.map(({ analyte }) => analyte).sort()).toEqual([...named('tea-2g').watch].sort());
     // Tanna 2022 as in Table 3 of the 2023 review: median 81.9 (50.1 to 177) nmol/L at a median of 1 h.
-    expect(points.find(({ analyte }) => analyte === 'mitragynine')).toMatchObject({ value: 81.9, low: 50.1, high: 177, timeHours: 1, unit: 'nmol/L', statistic: 'median' });
+    expect(points.find(({ analyte }) => analyte === 'mitragynine')).toMatchObject({
+      value: 81.9,
+      low: 50.1,
+      high: 177,
+      timeHours: 1,
+      unit: 'nmol/L',
+      statistic: 'median',
+    });
   });
 
   it('lie after the last dose where doses repeat', () => {
@@ -77,7 +103,10 @@ describe('observed points of a scenario', () => {
     const extract = arms.find(({ scenario }) => scenario.name === 'huestis-2026-59-2-mg-daily');
     const points = observedFor(extract!.scenario);
     // Mean Cmax after the last dose, 277 ng/mL; the only printed median tmax, 1.3 h, is of day 1.
-    expect(points.find(({ analyte }) => analyte === 'mitragynine')).toMatchObject({ timeHours: 337.3, metric: 'Cmax, at the time of peak of another arm' });
+    expect(points.find(({ analyte }) => analyte === 'mitragynine')).toMatchObject({
+      timeHours: 337.3,
+      metric: 'Cmax, at the time of peak of another arm',
+    });
     expect(points.find(({ analyte }) => analyte === '7-hydroxymitragynine')).toMatchObject({ timeHours: 338, metric: 'Cmax' });
   });
 

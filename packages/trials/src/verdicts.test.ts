@@ -6,7 +6,8 @@ import { verdictsPage } from './report.js';
 
 const judged = rejudge();
 const rows = judged.flatMap((trial) => trial.rows.map((row) => ({ ...row, trial: trial.id })));
-const find = (trial: string, analyte: string, name: string, arm: string) => rows.find((row) => row.trial === trial && row.analyte === analyte && row.name === name && row.arm === arm);
+const find = (trial: string, analyte: string, name: string, arm: string) =>
+  rows.find((row) => row.trial === trial && row.analyte === analyte && row.name === name && row.arm === arm);
 
 describe('the verdicts', () => {
   it('are those of the committed page, to the letter: run `npm run trials` and read the diff', async () => {
@@ -33,11 +34,18 @@ describe('the verdicts', () => {
   });
 
   it('show the peak of mitragynine after tea within what people showed', () => {
-    expect(find('tanna-2022', 'mitragynine', 'tmax', 'tea-2g')).toMatchObject({ inside: true, ledger: 'used', observed: { value: 1, low: 0.75, high: 1.5, unit: 'h' } });
+    expect(find('tanna-2022', 'mitragynine', 'tmax', 'tea-2g')).toMatchObject({
+      inside: true,
+      ledger: 'used',
+      observed: { value: 1, low: 0.75, high: 1.5, unit: 'h' },
+    });
   });
 
   it('show the slow settling of high daily doses as the miss it is', () => {
-    expect(find('huestis-2024', 'mitragynine', 'time to steady state', 'all-arms-day-15')).toMatchObject({ verdict: 'miss', ledger: 'in-view' });
+    expect(find('huestis-2024', 'mitragynine', 'time to steady state', 'all-arms-day-15')).toMatchObject({
+      verdict: 'miss',
+      ledger: 'in-view',
+    });
   });
 
   it('give a reason for every row outside its spread, and none is unknown', () => {
@@ -58,7 +66,8 @@ describe('the verdicts', () => {
 
   it('keep a ledger for each structure: (b) was set on other rows than (a)', () => {
     const placed = (structure: 'rows' | 'flowLimited', trial: string, arm: string, name: string, analyte = 'mitragynine') =>
-      judged.find(({ id }) => id === trial)?.[structure].find((row) => row.arm === arm && row.name === name && row.analyte === analyte)?.ledger;
+      judged.find(({ id }) => id === trial)?.[structure].find((row) => row.arm === arm && row.name === name && row.analyte === analyte)
+        ?.ledger;
     expect(placed('rows', 'huestis-2024', 'all-arms-day-15', 'halfLife')).toBe('used');
     expect(placed('flowLimited', 'huestis-2024', 'all-arms-day-15', 'halfLife')).toBe('in-view');
     expect(placed('rows', 'huestis-2026', '59-2-mg-day-15', 'Cmax')).toBe('in-view');
@@ -72,7 +81,9 @@ describe('the verdicts', () => {
   it('count every row with a prediction once in the ledger of each structure', () => {
     for (const structure of ['a', 'b'] as const) {
       const places = judged.flatMap((trial) =>
-        (structure === 'a' ? trial.rows : trial.flowLimited).flatMap((row) => (row.predicted === null ? [] : [`${trial.id} ${row.arm} ${row.analyte} ${row.name} ${row.observed.value}`])),
+        (structure === 'a' ? trial.rows : trial.flowLimited).flatMap((row) =>
+          row.predicted === null ? [] : [`${trial.id} ${row.arm} ${row.analyte} ${row.name} ${row.observed.value}`],
+        ),
       );
       const { used, 'in-view': inView, 'held-out': heldOut } = ledgerCounts(judged, structure);
       expect(used + inView + heldOut).toBe(new Set(places).size);
@@ -108,6 +119,9 @@ describe('summing up', () => {
     // Seven alkaloids by two areas; one of the fourteen was printed twice and counts once.
     expect(groupsOf(judged.filter(({ id }) => id === 'tanna-2022')).find(({ metric }) => metric === 'AUC')?.count).toBe(14);
     const few = groupsOf(judged.filter(({ id }) => id === 'huestis-2024'));
-    expect(few.map(({ metric, count, shareWithinTwofold }) => ({ metric, count, shareWithinTwofold }))).toEqual([{ metric: 'Cmax', count: 2, shareWithinTwofold: null }, { metric: 'Cmax and AUC', count: 2, shareWithinTwofold: null }]);
+    expect(few.map(({ metric, count, shareWithinTwofold }) => ({ metric, count, shareWithinTwofold }))).toEqual([
+      { metric: 'Cmax', count: 2, shareWithinTwofold: null },
+      { metric: 'Cmax and AUC', count: 2, shareWithinTwofold: null },
+    ]);
   });
 });

@@ -33,7 +33,13 @@ export interface VerdictRow extends Judgement {
 }
 
 /** Every printed row of an arm, judged against the curves of its scenario. */
-export function verdictsOf(trial: Trial, arm: TrialArm, run: Run, drawn: readonly Run[] = [], structure: StructureLetter = 'a'): readonly VerdictRow[] {
+export function verdictsOf(
+  trial: Trial,
+  arm: TrialArm,
+  run: Run,
+  drawn: readonly Run[] = [],
+  structure: StructureLetter = 'a',
+): readonly VerdictRow[] {
   return rowsOf(trial, arm).flatMap((row) => {
     const observation = observationOf(row);
     return observation === null ? [] : [verdict({ trial, run, drawn, structure }, row, measureByName[row.metric] ?? null, observation)];
@@ -64,7 +70,8 @@ function verdict({ trial, run, drawn, structure }: Case, row: Observed, measure:
     ...judgement,
     ledger: row.standing === 'current' ? ledgerOf(run.arm, row.analyte, measure, structure) : 'in-view',
     standing: row.standing,
-    why: judgement.inside === true ? null : whyOf(trial.reasons, measure, { analyte: row.analyte, repeated: run.arm.intakes > 1, structure }),
+    why:
+      judgement.inside === true ? null : whyOf(trial.reasons, measure, { analyte: row.analyte, repeated: run.arm.intakes > 1, structure }),
     measure,
     source: citationOf(row.source),
   };
@@ -76,7 +83,10 @@ const tail = 0.05;
 /** What the measure is in 90 % of the draws. */
 function intervalOf(drawn: readonly Run[], measure: Measure | null, analyte: string): Interval {
   if (measure === null) return undrawn;
-  const values = drawn.flatMap((run) => measured(measure, run, analyte) ?? []).filter(Number.isFinite).sort((a, b) => a - b);
+  const values = drawn
+    .flatMap((run) => measured(measure, run, analyte) ?? [])
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   if (values.length < 20) return undrawn;
   return { low: quantile(values, tail), high: quantile(values, 1 - tail), level: 0.9, of: 'knowledge', draws: values.length };
 }
@@ -93,7 +103,10 @@ function whyOf(reasons: readonly Reason[], measure: Measure | null, { analyte, r
   if (measure === null) return notModelled;
   const found = reasons.find(
     (reason) =>
-      (reason.measures?.includes(measure) ?? true) && (reason.analytes?.includes(analyte) ?? true) && (reason.repeated ?? repeated) === repeated && (reason.structure ?? structure) === structure,
+      (reason.measures?.includes(measure) ?? true) &&
+      (reason.analytes?.includes(analyte) ?? true) &&
+      (reason.repeated ?? repeated) === repeated &&
+      (reason.structure ?? structure) === structure,
   );
   return found?.why ?? 'No reason is known.';
 }

@@ -42,15 +42,27 @@ export function axisCommand(desk: Desk): Command {
     .option('--force', 'overwrite files that exist')
     .option('--quiet', 'print no progress')
     .option('--no-color', 'print without colour (NO_COLOR does the same)')
-    .addHelpText('after', `\n${wrap('Calibrated to one small study; weights are ours. No dose is marked, found or recommended.', desk.columns, '')}`)
+    .addHelpText(
+      'after',
+      `\n${wrap('Calibrated to one small study; weights are ours. No dose is marked, found or recommended.', desk.columns, '')}`,
+    )
     .action((flags: Flags) => act(desk, flags));
 }
 
 async function act(desk: Desk, flags: Flags): Promise<void> {
-  const asked = { product: flags.product, user: flags.user, draws: whole('--draws', flags.draws, 2, 500), seed: whole('--seed', flags.seed, 0, 4294967295) };
-  if (flags.needs === true && flags.plot === undefined) throw new Mistake('--needs: expected --plot beside it, which it draws differently; the page tells both');
+  const asked = {
+    product: flags.product,
+    user: flags.user,
+    draws: whole('--draws', flags.draws, 2, 500),
+    seed: whole('--seed', flags.seed, 0, 4294967295),
+  };
+  if (flags.needs === true && flags.plot === undefined)
+    throw new Mistake('--needs: expected --plot beside it, which it draws differently; the page tells both');
   const files = filesOf(flags, asked.seed);
-  checkTargets(files.map(({ file }) => file), flags.force === true);
+  checkTargets(
+    files.map(({ file }) => file),
+    flags.force === true,
+  );
   const axis: DoseAxis = await breathe(doseAxisInSteps(asked), progressBar('drawing', flags.quiet !== true));
   const written = files.map(({ file, content }) => ({ file, content: content(axis) }));
   for (const { file, content } of written) writeWhole(file, content, flags.force === true);
@@ -68,7 +80,9 @@ function filesOf({ csv, plot, needs }: Flags, seed: number): readonly Wanted[] {
   const draw = plot === undefined ? null : axisFile(plot);
   return [
     ...(csv === undefined ? [] : [{ file: csv, content: (axis: DoseAxis) => axisCsv(axis, seed) }]),
-    ...(plot === undefined || draw === null ? [] : [{ file: plot, content: (axis: DoseAxis) => draw(axis, needs === true ? 'asNeeded' : 'asMeasured') }]),
+    ...(plot === undefined || draw === null
+      ? []
+      : [{ file: plot, content: (axis: DoseAxis) => draw(axis, needs === true ? 'asNeeded' : 'asMeasured') }]),
   ];
 }
 

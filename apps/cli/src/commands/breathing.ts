@@ -33,17 +33,29 @@ interface Flags {
 export function breathingCommand(desk: Desk): Command {
   return new Command('breathing')
     .description('breathing after an opioid with and without naloxone, or under a kratom scenario; partial agonists side by side')
-    .addArgument(new Argument('[what]', `an overdose of the open model (${overdoses.join(', ')}), or a scenario: its name, its file, or -`).default('fentanyl-low'))
+    .addArgument(
+      new Argument('[what]', `an overdose of the open model (${overdoses.join(', ')}), or a scenario: its name, its file, or -`).default(
+        'fentanyl-low',
+      ),
+    )
     .addOption(new Option('--naloxone <route>', 'only this route, beside none; of a scenario one dose, at --at').choices([...routes]))
     .option('--at <hours>', `of a scenario: the hour at which naloxone or an opioid is given, 0 to before ${breathingHours}`, '2')
     .option('--alcohol <g/L>', 'of a scenario: ethanol in blood, held throughout, above 0 to 2')
     .addOption(new Option('--opioid <overdose>', 'of a scenario: an overdose of the open model beside it, at --at').choices([...overdoses]))
-    .addOption(new Option('--user <user>', 'who breathes: chronic after an overdose unless said; under a scenario as its switch "user" says').choices(['naive', 'chronic']))
+    .addOption(
+      new Option(
+        '--user <user>',
+        'who breathes: chronic after an overdose unless said; under a scenario as its switch "user" says',
+      ).choices(['naive', 'chronic']),
+    )
     .option('--people <n>', 'of an overdose: also count arrests among so many virtual people, 10 to 200 (about 0.2 s each and route)')
     .option('--json', 'print one JSON object instead')
     .option('--quiet', 'print no picture and no progress')
     .option('--no-color', 'print without colour (NO_COLOR does the same)')
-    .addHelpText('after', `\n${wrap(`A replica of the open model of the US Food and Drug Administration, and our extension to partial agonists. No kratom study measured breathing in people. Switches: ${breathingSwitches.map(({ name }) => name).join(', ')} (speciosa explain --switches).`, desk.columns, '')}`)
+    .addHelpText(
+      'after',
+      `\n${wrap(`A replica of the open model of the US Food and Drug Administration, and our extension to partial agonists. No kratom study measured breathing in people. Switches: ${breathingSwitches.map(({ name }) => name).join(', ')} (speciosa explain --switches).`, desk.columns, '')}`,
+    )
     .action((what: string, flags: Flags) => (isOverdose(what) ? afterOverdose(desk, what, flags) : underScenario(desk, what, flags)));
 }
 
@@ -58,10 +70,14 @@ export interface BreathingShown {
 
 async function afterOverdose(desk: Desk, overdose: OverdoseName, flags: Flags): Promise<void> {
   const foreign = (['alcohol', 'opioid'] as const).find((name) => flags[name] !== undefined);
-  if (foreign !== undefined) throw new Mistake(`--${foreign}: expected a scenario beside it, such as tea-2g, found the overdose ${overdose}`);
+  if (foreign !== undefined)
+    throw new Mistake(`--${foreign}: expected a scenario beside it, such as tea-2g, found the overdose ${overdose}`);
   const people = flags.people === undefined ? null : wholePeople(flags.people);
   const wanted = routes.filter((route) => route === 'none' || flags.naloxone === undefined || route === flags.naloxone);
-  const shown = await breathe(shownInSteps(overdose, wanted, flags.user ?? 'chronic', people), progressBar('breathing', flags.quiet !== true));
+  const shown = await breathe(
+    shownInSteps(overdose, wanted, flags.user ?? 'chronic', people),
+    progressBar('breathing', flags.quiet !== true),
+  );
   const failed = shown.courses.find(({ outcome }) => outcome.kind === 'failure');
   if (flags.json === true) desk.print(JSON.stringify({ emergency, ...shown, notice }));
   else desk.print(breathingPage(overdose, shown, paintFor(flags.color, desk.isTerminal), desk.columns, flags.quiet !== true));
@@ -70,7 +86,10 @@ async function afterOverdose(desk: Desk, overdose: OverdoseName, flags: Flags): 
 }
 
 async function underScenario(desk: Desk, what: string, flags: Flags): Promise<void> {
-  if (flags.people !== undefined) throw new Mistake('--people: expected an overdose beside it, such as fentanyl-low, found a scenario: only overdoses have virtual people');
+  if (flags.people !== undefined)
+    throw new Mistake(
+      '--people: expected an overdose beside it, such as fentanyl-low, found a scenario: only overdoses have virtual people',
+    );
   const scenario = loadScenario(what, overdoses);
   const told = await breathe(breathingInSteps(scenario, askedBy(flags)), progressBar('breathing', flags.quiet !== true));
   if (!told.ok) throw new Mistake(told.message);
@@ -112,8 +131,18 @@ function wholePeople(text: string): number {
   throw new Mistake(`--people: expected a whole number from 10 to 200, found "${text}"`);
 }
 
-function* shownInSteps(overdose: OverdoseName, wanted: readonly (typeof routes)[number][], user: CourseAsked['user'], people: number | null): Generator<{ readonly done: number; readonly total: number }, BreathingShown, void> {
-  const cells = people === null ? [] : [...printedArrests, ...printedBranchArrests].filter((cell) => cell.overdose === overdose && wanted.some((route) => route === (cell.rescue?.route ?? 'none')));
+function* shownInSteps(
+  overdose: OverdoseName,
+  wanted: readonly (typeof routes)[number][],
+  user: CourseAsked['user'],
+  people: number | null,
+): Generator<{ readonly done: number; readonly total: number }, BreathingShown, void> {
+  const cells =
+    people === null
+      ? []
+      : [...printedArrests, ...printedBranchArrests].filter(
+          (cell) => cell.overdose === overdose && wanted.some((route) => route === (cell.rescue?.route ?? 'none')),
+        );
   const total = wanted.length + cells.length;
   const courses: OverdoseCourse[] = [];
   for (const route of wanted) {

@@ -27,8 +27,10 @@ function speaksOf({ id, chapter, claim, verdict, numbers }: Claim, words: readon
 }
 
 function page(found: readonly Claim[], columns: number): string {
-  return found.map(({ id, claim, verdict, grounds, numbers }) => {
-    const lines = [`${verdict}${grounds.length === 0 ? '' : ` (${grounds.join(', ')})`}`, numbers].filter((text) => text !== '');
-    return [wrap(`${id}  ${claim}`, columns, ''), ...lines.map((text) => wrap(text, columns, '    '))].join('\n');
-  }).join('\n\n');
+  return found
+    .map(({ id, claim, verdict, grounds, numbers }) => {
+      const lines = [`${verdict}${grounds.length === 0 ? '' : ` (${grounds.join(', ')})`}`, numbers].filter((text) => text !== '');
+      return [wrap(`${id}  ${claim}`, columns, ''), ...lines.map((text) => wrap(text, columns, '    '))].join('\n');
+    })
+    .join('\n\n');
 }

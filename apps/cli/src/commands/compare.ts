@@ -42,11 +42,13 @@ async function act(desk: Desk, one: string, other: string, flags: Flags): Promis
   const draw = flags.plot === undefined ? null : compareFile(flags.plot);
   checkTargets(flags.plot === undefined ? [] : [flags.plot], flags.force === true);
   const reports: Report[] = [];
-  for (const scenario of scenarios) reports.push(await breathe(runInSteps(scenario), progressBar(`running ${scenario.name}`, flags.quiet !== true)));
+  for (const scenario of scenarios)
+    reports.push(await breathe(runInSteps(scenario), progressBar(`running ${scenario.name}`, flags.quiet !== true)));
   const failed = reports.find(({ outcome }) => outcome.kind === 'failure');
   if (failed !== undefined) return fail(desk, failed);
   const beyond = reports.find(({ extrapolation }) => extrapolation !== undefined);
-  if (beyond !== undefined) throw new Mistake(`${beyond.title}: an extrapolation is a range and no line to compare; see it alone with speciosa run`);
+  if (beyond !== undefined)
+    throw new Mistake(`${beyond.title}: an extrapolation is a range and no line to compare; see it alone with speciosa run`);
   const observed = commonObserved(scenarios);
   if (draw !== null && flags.plot !== undefined) writeWhole(flags.plot, draw(reports, observed), flags.force === true);
   show(desk, reports, observed, flags);
@@ -69,11 +71,13 @@ function show(desk: Desk, reports: readonly Report[], observed: ReturnType<typeo
   const paint = paintFor(flags.color, desk.isTerminal);
   const parts = reports.flatMap(apart);
   const words = [...new Set(reports.flatMap((report) => report.flags))].map((flag) => paint.bad(wrap(`! ${flag}`, desk.columns, '')));
-  desk.print([
-    ...parts.map(({ title }, at) => paint.bold(`${at + 1}  ${title}`)),
-    '',
-    compareTable(parts, paint, desk.columns),
-    '',
-    ...(flags.quiet === true ? [...words, wrap(notice, desk.columns, '')] : [compareInLetters(reports, observed, desk.columns, paint)]),
-  ].join('\n'));
+  desk.print(
+    [
+      ...parts.map(({ title }, at) => paint.bold(`${at + 1}  ${title}`)),
+      '',
+      compareTable(parts, paint, desk.columns),
+      '',
+      ...(flags.quiet === true ? [...words, wrap(notice, desk.columns, '')] : [compareInLetters(reports, observed, desk.columns, paint)]),
+    ].join('\n'),
+  );
 }

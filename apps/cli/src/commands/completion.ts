@@ -32,12 +32,18 @@ function wordsOf(whole: Command): Words {
 
 function afterOf(command: Command, whole: Command): After {
   const choices = command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []);
-  const long = command.options.flatMap((option) => (typeof option.long === 'string' ? [{ flag: option.long, takes: option.required, choices: option.argChoices ?? [] }] : []));
+  const long = command.options.flatMap((option) =>
+    typeof option.long === 'string' ? [{ flag: option.long, takes: option.required, choices: option.argChoices ?? [] }] : [],
+  );
   const shown = command.name() === 'scenarios' ? new Map([['--show', scenarioNames]]) : new Map<string, readonly string[]>();
   return {
     names: [...choices, ...(namesAfter(command.name(), whole) ?? [])],
     flags: ['--help', ...long.map(({ flag }) => flag)],
-    settings: new Map(long.filter(({ takes }) => takes).map(({ flag, choices: known }) => [flag, shown.get(flag) ?? known.filter((word) => !word.includes(' '))])),
+    settings: new Map(
+      long
+        .filter(({ takes }) => takes)
+        .map(({ flag, choices: known }) => [flag, shown.get(flag) ?? known.filter((word) => !word.includes(' '))]),
+    ),
   };
 }
 
@@ -70,7 +76,9 @@ function script(shell: Shell, words: Words): string {
 }
 
 function bash(words: Words): string {
-  const settings = [...words].flatMap(([name, { settings: known }]) => [...known].map(([flag, list]) => `    '${name} ${flag}') words="${list.join(' ')}" ;;`));
+  const settings = [...words].flatMap(([name, { settings: known }]) =>
+    [...known].map(([flag, list]) => `    '${name} ${flag}') words="${list.join(' ')}" ;;`),
+  );
   const after = [...words].map(([name, { names, flags }]) => `      ${name}) words="${[...names, ...flags].join(' ')}" ;;`);
   return [
     '_speciosa() {',
@@ -98,6 +106,9 @@ function fish(words: Words): string {
     `complete -c speciosa -n __fish_use_subcommand -f -a "${[...words.keys()].join(' ')}"`,
     'complete -c speciosa -n __fish_use_subcommand -l help',
     'complete -c speciosa -n __fish_use_subcommand -l version',
-    ...[...words].flatMap(([name, { names, flags, settings }]) => [...(names.length === 0 ? [] : [`${seen(name)} -a "${names.join(' ')}"`]), ...flags.map((flag) => flagOf(name, flag, settings))]),
+    ...[...words].flatMap(([name, { names, flags, settings }]) => [
+      ...(names.length === 0 ? [] : [`${seen(name)} -a "${names.join(' ')}"`]),
+      ...flags.map((flag) => flagOf(name, flag, settings)),
+    ]),
   ].join('\n');
 }

@@ -21,7 +21,12 @@ export function evidenceCommand(desk: Desk): Command {
       const { findSource, searchFacts } = await import('@speciosa/evidence/library');
       const facts = searchFacts(words.join(' '), limitOf(flags.limit)).map(({ fact }) => fact);
       if (flags.json === true) desk.print(JSON.stringify(facts, null, 2));
-      else desk.print(facts.length === 0 ? `no fact speaks of "${words.join(' ')}"; try fewer or other words` : facts.map((fact) => entry(fact, findSource(fact.source), desk.columns)).join('\n\n'));
+      else
+        desk.print(
+          facts.length === 0
+            ? `no fact speaks of "${words.join(' ')}"; try fewer or other words`
+            : facts.map((fact) => entry(fact, findSource(fact.source), desk.columns)).join('\n\n'),
+        );
     });
 }
 
@@ -34,7 +39,9 @@ function limitOf(text: string): number {
 function entry(fact: Fact, source: Source | undefined, columns: number): string {
   const where = [source?.citation ?? fact.source, address(source), fact.place].filter((part) => part !== null && part !== '').join(', ');
   const doubt = fact.standing === 'current' ? [] : [`${fact.standing}: ${[fact.by, fact.why].filter((part) => part !== null).join('; ')}`];
-  return [`${fact.id}  ${sizeOf(fact)}`, ...[fact.what, aboutOf(fact), where, ...doubt].map((text) => wrap(text, columns, '    '))].join('\n');
+  return [`${fact.id}  ${sizeOf(fact)}`, ...[fact.what, aboutOf(fact), where, ...doubt].map((text) => wrap(text, columns, '    '))].join(
+    '\n',
+  );
 }
 
 function address(source: Source | undefined): string | null {
@@ -54,7 +61,10 @@ export function sizeOf(fact: Fact): string {
     case 'value':
     case 'derived':
     case 'assumed':
-      return withUnit(`${formatNumber(fact.value)}${endsOf(fact.range ?? [fact.spread?.low ?? null, fact.spread?.high ?? null])}`, fact.unit);
+      return withUnit(
+        `${formatNumber(fact.value)}${endsOf(fact.range ?? [fact.spread?.low ?? null, fact.spread?.high ?? null])}`,
+        fact.unit,
+      );
     case 'range':
       return withUnit(`${formatNumber(fact.low)} to ${formatNumber(fact.high)}`, fact.unit);
     case 'bound':

@@ -45,7 +45,11 @@ interface Switch {
 
 function switchesPage(columns: number): string {
   const entry = ({ name, title, settings, byDefault, because, sources }: Switch): string =>
-    [`${name}: ${title}`, wrap(`${settings.map((one) => (one === byDefault ? `[${one}]` : one)).join(' | ')}`, columns, '    '), wrap(`${because} (${sources.join(', ')})`, columns, '    ')].join('\n');
+    [
+      `${name}: ${title}`,
+      wrap(`${settings.map((one) => (one === byDefault ? `[${one}]` : one)).join(' | ')}`, columns, '    '),
+      wrap(`${because} (${sources.join(', ')})`, columns, '    '),
+    ].join('\n');
   return [
     'Switches of the story, in a scenario under "switches:" (the default in brackets)',
     ...switchList.map(entry),
@@ -54,15 +58,35 @@ function switchesPage(columns: number): string {
     ...breathingSwitches.map(entry),
     '',
     'Turned elsewhere',
-    ...switchesElsewhere.map(({ title, settings, where }) => [title, wrap(settings.join(' | '), columns, '    '), wrap(where, columns, '    ')].join('\n')),
+    ...switchesElsewhere.map(({ title, settings, where }) =>
+      [title, wrap(settings.join(' | '), columns, '    '), wrap(where, columns, '    ')].join('\n'),
+    ),
   ].join('\n');
 }
 
 function page({ output, sentence, equations, facts, assumptions, moving }: Explanation, columns: number): string {
   const said = (text: string, indent = ''): string => wrap(text, columns, indent);
   const assumed = assumptions.length === 0 ? [] : ['', said(`Assumptions: ${assumptions.join(', ')}`)];
-  const moves = moving.length === 0 ? [] : ['', said('What moves its peak most, after two grams of leaf as tea (each unknown alone at its 5th and 95th percentile)'), ...moving.map(({ fact, atLow, atHigh }) => `  ${fact}: ${formatNumber(atLow)} to ${formatNumber(atHigh)}`)];
-  return [output, said(sentence), ...moves, '', 'Equations', ...equations.map(({ text }) => said(text, '  ')), '', 'Facts', ...facts.flatMap(factLines).map((line) => said(line.trim(), /^ */.exec(line)?.[0] ?? '')), ...assumed].join('\n');
+  const moves =
+    moving.length === 0
+      ? []
+      : [
+          '',
+          said('What moves its peak most, after two grams of leaf as tea (each unknown alone at its 5th and 95th percentile)'),
+          ...moving.map(({ fact, atLow, atHigh }) => `  ${fact}: ${formatNumber(atLow)} to ${formatNumber(atHigh)}`),
+        ];
+  return [
+    output,
+    said(sentence),
+    ...moves,
+    '',
+    'Equations',
+    ...equations.map(({ text }) => said(text, '  ')),
+    '',
+    'Facts',
+    ...facts.flatMap(factLines).map((line) => said(line.trim(), /^ */.exec(line)?.[0] ?? '')),
+    ...assumed,
+  ].join('\n');
 }
 
 function factLines({ id, name, symbol, value, unit, range, origin, reading, source }: ExplainedFact): string[] {

@@ -24,7 +24,11 @@ export function exportCommand(desk: Desk): Command {
   return new Command('export')
     .description('take a scenario and its model elsewhere: an R script for deSolve, equations, JSON, CSV')
     .argument('<scenario>', 'a name from "speciosa scenarios", a YAML or JSON file, or - for stdin')
-    .addOption(new Option('--as <form>', 'r: a script for deSolve; equations: plain text; json: model and curves; csv: all curves').choices([...forms]).makeOptionMandatory())
+    .addOption(
+      new Option('--as <form>', 'r: a script for deSolve; equations: plain text; json: model and curves; csv: all curves')
+        .choices([...forms])
+        .makeOptionMandatory(),
+    )
     .addOption(new Option('--structure <letter>', 'which structure, where the scenario asks for both').choices(['a', 'b']))
     .option('--out <file>', 'write to a file instead of printing')
     .option('--force', 'overwrite the file if it exists')
@@ -35,7 +39,8 @@ function act(desk: Desk, name: string, flags: Flags): void {
   const scenario = loadScenario(name);
   checkTargets(flags.out === undefined ? [] : [flags.out], flags.force === true);
   const asked = questionOf(scenario, flags.structure);
-  if (asked.beyond.length > 0 && flags.as !== 'equations') throw new Mistake(`${asked.beyond.join('; ')}: a range can be told (speciosa run), a line cannot be exported; --as equations can`);
+  if (asked.beyond.length > 0 && flags.as !== 'equations')
+    throw new Mistake(`${asked.beyond.join('; ')}: a range can be told (speciosa run), a line cannot be exported; --as equations can`);
   const text = textOf(scenario, asked, flags.as);
   if (flags.out === undefined) desk.print(text);
   else writeWhole(flags.out, text, flags.force === true);
@@ -44,8 +49,10 @@ function act(desk: Desk, name: string, flags: Flags): void {
 
 function questionOf(scenario: Scenario, structure: Flags['structure']): AskedOfModel {
   const { structure: chosen = 'a', beside } = scenario;
-  if (structure !== undefined && chosen !== 'both' && chosen !== structure) throw new Mistake(`--structure: expected ${chosen}, which the scenario chooses, found "${structure}"; change the scenario`);
-  if (structure === 'a' && beside.length > 0) throw new Mistake(`--structure: expected b, because ${beside.join(', ')} stands beside kratom, found "a"`);
+  if (structure !== undefined && chosen !== 'both' && chosen !== structure)
+    throw new Mistake(`--structure: expected ${chosen}, which the scenario chooses, found "${structure}"; change the scenario`);
+  if (structure === 'a' && beside.length > 0)
+    throw new Mistake(`--structure: expected b, because ${beside.join(', ')} stands beside kratom, found "a"`);
   return askedOfModel(scenario, structure ?? (beside.length > 0 ? 'b' : undefined));
 }
 

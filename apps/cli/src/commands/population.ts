@@ -55,7 +55,10 @@ async function act(desk: Desk, name: string, flags: Flags): Promise<void> {
   const seed = flags.seed === undefined ? undefined : whole('--seed', flags.seed, 0, 4_294_967_295);
   const scenario = loadScenario(name);
   const files = filesOf(flags);
-  checkTargets(files.map(({ file }) => file), flags.force === true);
+  checkTargets(
+    files.map(({ file }) => file),
+    flags.force === true,
+  );
   const answer = await runHere(scenario, { people, seed, threads: Math.min(asked, Math.ceil(people / piecePersons)) }, flags);
   if (answer.kind === 'stopped') return tellStopped(desk, answer);
   deliver(desk, scenario, answer, flags);
@@ -110,7 +113,9 @@ function filesOf({ csv, plot }: Flags): readonly Wanted[] {
   const draw = plot === undefined ? undefined : crowdFile(plot);
   return [
     ...(csv === undefined ? [] : [{ file: csv, content: (_: Scenario, report: PopulationReport) => crowdCsv(report) }]),
-    ...(plot === undefined || draw === undefined ? [] : [{ file: plot, content: (scenario: Scenario, report: PopulationReport) => draw(report, observedFor(scenario)) }]),
+    ...(plot === undefined || draw === undefined
+      ? []
+      : [{ file: plot, content: (scenario: Scenario, report: PopulationReport) => draw(report, observedFor(scenario)) }]),
   ];
 }
 
@@ -134,14 +139,20 @@ function show(desk: Desk, scenario: Scenario, report: PopulationReport, flags: F
   }
   const paint = paintFor(flags.color, desk.isTerminal);
   const words = [...remarks.map((flag) => paint.bad(wrap(`! ${flag}`, desk.columns, ''))), wrap(notice, desk.columns, '')];
-  desk.print([
-    paint.bold(report.title),
-    `${outcome.finished} of ${outcome.people} virtual adults, seed ${manifest.people.seed}; answers ${manifest.answers}`,
-    '',
-    crowdTable(report, paint),
-    '',
-    wrap('Between people, not of knowledge: 5 % of people lie below the first number, 95 % below the last. Each is read to within 0.54 %.', desk.columns, ''),
-    '',
-    ...(flags.quiet === true ? words : [crowdInLetters(report, observedFor(scenario), desk.columns, paint)]),
-  ].join('\n'));
+  desk.print(
+    [
+      paint.bold(report.title),
+      `${outcome.finished} of ${outcome.people} virtual adults, seed ${manifest.people.seed}; answers ${manifest.answers}`,
+      '',
+      crowdTable(report, paint),
+      '',
+      wrap(
+        'Between people, not of knowledge: 5 % of people lie below the first number, 95 % below the last. Each is read to within 0.54 %.',
+        desk.columns,
+        '',
+      ),
+      '',
+      ...(flags.quiet === true ? words : [crowdInLetters(report, observedFor(scenario), desk.columns, paint)]),
+    ].join('\n'),
+  );
 }

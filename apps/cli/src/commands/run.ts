@@ -45,7 +45,10 @@ export function runCommand(desk: Desk): Command {
 
 async function act(desk: Desk, name: string, flags: Flags): Promise<void> {
   const scenario = loadScenario(name);
-  checkTargets(filesOf(flags).map(({ file }) => file), flags.force === true);
+  checkTargets(
+    filesOf(flags).map(({ file }) => file),
+    flags.force === true,
+  );
   const report = await breathe(runInSteps(scenario), progressBar('running', flags.quiet !== true));
   const effects = flags.effects === true && report.outcome.kind === 'success' ? await effectsOf(scenario, flags) : [];
   deliver(desk, scenario, report, flags, effects);
@@ -66,7 +69,10 @@ async function effectsOf(scenario: Scenario, flags: Flags): Promise<readonly Eff
 /** Shows a report and writes the files asked for; of a failed run only how it failed, and no file. */
 export function deliver(desk: Desk, scenario: Scenario, report: Report, flags: Flags, effects: readonly EffectsReport[] = []): void {
   if (report.outcome.kind === 'failure') return fail(desk, report, flags);
-  if (report.extrapolation !== undefined && flags.csv !== undefined) throw new Mistake('expected no table of curves of what nobody was studied with: an extrapolation is told as a range, never as a line; leave --csv out, --json and --plot hold the ranges');
+  if (report.extrapolation !== undefined && flags.csv !== undefined)
+    throw new Mistake(
+      'expected no table of curves of what nobody was studied with: an extrapolation is told as a range, never as a line; leave --csv out, --json and --plot hold the ranges',
+    );
   const files = filesOf(flags);
   const written = files.map(({ file, content }) => ({ file, content: content(scenario, report) }));
   for (const { file, content } of written) writeWhole(file, content, flags.force === true);
@@ -104,16 +110,22 @@ function show(desk: Desk, scenario: Scenario, report: Report, flags: Flags, effe
   const paint = paintFor(flags.color, desk.isTerminal);
   const words = [...report.flags.map((flag) => paint.bad(wrap(`! ${flag}`, desk.columns, ''))), wrap(report.notice, desk.columns, '')];
   const picture = plotInLetters(report, observedFor(scenario), desk.columns, paint);
-  desk.print([
-    ...(isBeyond(report) ? [paint.bad(wrap(emergency, desk.columns, '')), ''] : []),
-    paint.bold(report.title),
-    wrap(outcomeLine(report), desk.columns, ''),
-    ...apart(report).flatMap((part) => tableOf(scenario, report, part, paint, desk.columns)),
-    '',
-    ...(report.interactions === undefined ? [] : [interactionsSection(report, judgedFirst(), paint, desk.columns), '']),
-    ...effects.flatMap((one) => [...(effects.length > 1 ? [paint.bold(`Receptors and effects by structure ${one.structure}`)] : []), effectsSection(one, paint, desk.columns), '']),
-    ...(flags.quiet === true ? words : [picture]),
-  ].join('\n'));
+  desk.print(
+    [
+      ...(isBeyond(report) ? [paint.bad(wrap(emergency, desk.columns, '')), ''] : []),
+      paint.bold(report.title),
+      wrap(outcomeLine(report), desk.columns, ''),
+      ...apart(report).flatMap((part) => tableOf(scenario, report, part, paint, desk.columns)),
+      '',
+      ...(report.interactions === undefined ? [] : [interactionsSection(report, judgedFirst(), paint, desk.columns), '']),
+      ...effects.flatMap((one) => [
+        ...(effects.length > 1 ? [paint.bold(`Receptors and effects by structure ${one.structure}`)] : []),
+        effectsSection(one, paint, desk.columns),
+        '',
+      ]),
+      ...(flags.quiet === true ? words : [picture]),
+    ].join('\n'),
+  );
 }
 
 /** The numbers of one structure; its title is said where there are two. */

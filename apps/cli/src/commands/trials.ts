@@ -23,7 +23,10 @@ interface Flags {
 export function trialsCommand(desk: Desk): Command {
   return new Command('trials')
     .description('run the published studies anew: predicted against observed')
-    .argument('[trial...]', `which ones (${trials.map(({ id }) => id).join(', ')}), or a group (${groups.join(', ')}); when none is named all studies of levels, with --json interactions too`)
+    .argument(
+      '[trial...]',
+      `which ones (${trials.map(({ id }) => id).join(', ')}), or a group (${groups.join(', ')}); when none is named all studies of levels, with --json interactions too`,
+    )
     .option('--json', 'print one JSON object instead')
     .option('--out <file>', 'write the page as Markdown instead of printing it')
     .option('--pictures <folder>', 'write observed against predicted as SVG, each structure in light and dark')
@@ -36,10 +39,17 @@ async function act(desk: Desk, names: readonly string[], flags: Flags): Promise<
   const chosen = chosenBy(names, flags.json === true ? ['interactions'] : []);
   const { pictures } = flags;
   if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
-  checkTargets([...(flags.out === undefined ? [] : [flags.out]), ...(pictures === undefined ? [] : agreementFiles.map((file) => path.join(pictures, file)))], flags.force === true);
+  checkTargets(
+    [
+      ...(flags.out === undefined ? [] : [flags.out]),
+      ...(pictures === undefined ? [] : agreementFiles.map((file) => path.join(pictures, file))),
+    ],
+    flags.force === true,
+  );
   const judged = await breathe(judgeInSteps(chosen), progressBar('judging', flags.quiet !== true));
   if (flags.out !== undefined) writeWhole(flags.out, trialsPage(judged), flags.force === true);
-  if (pictures !== undefined) for (const { file, svg } of agreementPictures(judged.levels)) writeWhole(path.join(pictures, file), svg, flags.force === true);
+  if (pictures !== undefined)
+    for (const { file, svg } of agreementPictures(judged.levels)) writeWhole(path.join(pictures, file), svg, flags.force === true);
   if (flags.json === true) desk.print(JSON.stringify(trialsJson(judged)));
   else if (flags.out === undefined) desk.print(trialsPage(judged));
   desk.say(flags.out === undefined ? notice : `wrote ${flags.out}\n${notice}`);

@@ -12,7 +12,9 @@ export function crowdCsv({ title, manifest, outcome, bands, metrics, flags, noti
     remark(JSON.stringify(manifest)),
     ['time (h)', ...bands.flatMap(headings)].map(cell).join(','),
     ...rows,
-    ...metrics.map(({ name, analyte, matrix, unit, ...found }) => remark(`${name} of ${analyte}, ${matrix} (${unit}): ${shares.map((share) => `${share} ${found[share]}`).join(', ')}`)),
+    ...metrics.map(({ name, analyte, matrix, unit, ...found }) =>
+      remark(`${name} of ${analyte}, ${matrix} (${unit}): ${shares.map((share) => `${share} ${found[share]}`).join(', ')}`),
+    ),
     remark(`${outcome.finished} of ${outcome.people} people`),
     ...flags.map(remark),
     remark(notice),

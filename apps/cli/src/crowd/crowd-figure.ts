@@ -13,7 +13,11 @@ const firstDay = 24;
 function sceneFor(report: PopulationReport, observed: readonly ObservedPoint[]): Scene {
   const span = report.bands[0]?.timeHours.at(-1) ?? firstDay;
   const isSpreadOut = observed.some(({ timeHours }) => timeHours > firstDay) || span > 10 * firstDay;
-  const scene = sceneOf([report.typical], observed, { analytes: main, toHours: isSpreadOut ? span : Math.min(span, firstDay), gramsPerMole: molarMasses(main) });
+  const scene = sceneOf([report.typical], observed, {
+    analytes: main,
+    toHours: isSpreadOut ? span : Math.min(span, firstDay),
+    gramsPerMole: molarMasses(main),
+  });
   return withPeople(scene, report);
 }
 

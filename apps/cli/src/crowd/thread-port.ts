@@ -2,7 +2,10 @@ import { Worker } from 'node:worker_threads';
 import type { CrowdPort, FromCrowd } from 'speciosa/crowd';
 
 /** A worker thread as a port for many people; `started` hands over the thread itself, for those who must watch it. */
-export function threadPort(entry: URL = new URL('./thread.js', import.meta.url), started: (worker: Worker) => void = () => undefined): CrowdPort {
+export function threadPort(
+  entry: URL = new URL('./thread.js', import.meta.url),
+  started: (worker: Worker) => void = () => undefined,
+): CrowdPort {
   const worker = new Worker(entry);
   started(worker);
   return {

@@ -11,7 +11,11 @@ import { threadPort } from './thread-port.js';
 const entry = new URL('../../dist/crowd/thread.js', import.meta.url);
 
 const read = readScenario((findScenario('tea-2g') ?? '').replace(/^watch: .*$/m, 'watch: [mitragynine]'), 'tea-2g');
-const scenario: Scenario = read.ok ? read.scenario : ((): never => { throw new Error('tea-2g does not read'); })();
+const scenario: Scenario = read.ok
+  ? read.scenario
+  : ((): never => {
+      throw new Error('tea-2g does not read');
+    })();
 const typical = run(scenario, { draws: 0 });
 
 async function reportBy(ports: readonly CrowdPort[], people = 2100): Promise<PopulationReport> {
@@ -31,10 +35,14 @@ describe.skipIf(!existsSync(entry))('many people over threads', () => {
     const workers: Worker[] = [];
     const doomed = threadPort(entry, (worker) => workers.push(worker));
     // Killed when it has begun on people: at its first sign of life.
-    const watched: CrowdPort = { ...doomed, onMessage: (hear) => doomed.onMessage((message) => {
-      if (message.kind === 'on-the-way') void workers[0]?.terminate();
-      hear(message);
-    }) };
+    const watched: CrowdPort = {
+      ...doomed,
+      onMessage: (hear) =>
+        doomed.onMessage((message) => {
+          if (message.kind === 'on-the-way') void workers[0]?.terminate();
+          hear(message);
+        }),
+    };
     const { outcome, flags } = await reportBy([watched, threadPort(entry)]);
     expect(outcome.unrun).toMatchObject([{ first: 0, end: 128, code: 'worker-lost' }]);
     expect(outcome.unrun[0]?.detail).toContain('the thread ended with code 1; the worker that held');

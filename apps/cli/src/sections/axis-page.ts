@@ -19,12 +19,23 @@ export function axisPage(axis: DoseAxis, paint: Paint, columns: number): string 
     ...axis.lines.map((line) => `  ${nameOf(line).padEnd(34)}${line.words.map((one) => mark(one).padStart(4)).join('')}`),
     '',
     paint.bold('Where stimulation turns into sedation, mg: 90 % of the draws that cross'),
-    ...axis.lines.flatMap((line) => [`  ${nameOf(line)}`, wrap(`as measured: ${crossingText(line.crossingAsMeasured)}`, columns, '    '), wrap(`with what it needs: ${crossingText(line.crossingAsNeeded)}`, columns, '    ')]),
+    ...axis.lines.flatMap((line) => [
+      `  ${nameOf(line)}`,
+      wrap(`as measured: ${crossingText(line.crossingAsMeasured)}`, columns, '    '),
+      wrap(`with what it needs: ${crossingText(line.crossingAsNeeded)}`, columns, '    '),
+    ]),
     '',
     paint.bold('Mu receptors held, 90 % of draws'),
-    ...([['by 7-hydroxymitragynine', axis.muHeldBy7OH], ['by all alkaloids', axis.muHeldByAny]] as const).flatMap(([who, band]) => heldLines(who, band, axis)),
+    ...(
+      [
+        ['by 7-hydroxymitragynine', axis.muHeldBy7OH],
+        ['by all alkaloids', axis.muHeldByAny],
+      ] as const
+    ).flatMap(([who, band]) => heldLines(who, band, axis)),
     '',
-    tell(`Beyond what was measured: alpha-2 affinity ${lackText(lacks.alpha2Affinity)} times; potency of the 5-HT1A metabolite ${lackText(lacks.ht1aPotency)} times; delta affinity ${lackText(lacks.deltaAffinity)} times with a transducer ratio of ${lackText(lacks.deltaRatio)} where none was measured (possible in ${percent(lacks.deltaPossible)} of draws).`),
+    tell(
+      `Beyond what was measured: alpha-2 affinity ${lackText(lacks.alpha2Affinity)} times; potency of the 5-HT1A metabolite ${lackText(lacks.ht1aPotency)} times; delta affinity ${lackText(lacks.deltaAffinity)} times with a transducer ratio of ${lackText(lacks.deltaRatio)} where none was measured (possible in ${percent(lacks.deltaPossible)} of draws).`,
+    ),
     ...axis.notes.map((note) => tell(`- ${note}`)),
     ...(axis.failed === 0 ? [] : [tell(`- ${axis.failed} draws could not be run and are left out`)]),
     '',
@@ -55,6 +66,8 @@ function heldLines(who: string, band: KnowledgeBand, { dosesMg }: DoseAxis): str
   return [`  ${who}`, ...told.map((mg) => `    ${String(mg).padStart(3)} mg  ${range(band, dosesMg.indexOf(mg))}`)];
 }
 
-const range = ({ low, high }: KnowledgeBand, at: number): string => `${percent(low[at] ?? Number.NaN)} to ${percent(high[at] ?? Number.NaN)}`;
+const range = ({ low, high }: KnowledgeBand, at: number): string =>
+  `${percent(low[at] ?? Number.NaN)} to ${percent(high[at] ?? Number.NaN)}`;
 
-const lackText = ({ low, high }: { readonly low: number; readonly high: number }): string => (Number.isFinite(high) ? `${formatNumber(low)} to ${formatNumber(high)}` : `${formatNumber(low)} to what no affinity would do`);
+const lackText = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+  Number.isFinite(high) ? `${formatNumber(low)} to ${formatNumber(high)}` : `${formatNumber(low)} to what no affinity would do`;

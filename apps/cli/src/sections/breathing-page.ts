@@ -12,22 +12,45 @@ import { percent } from './percent.js';
 const toldMinutes = [0, 1, 2, 3, 5, 10, 15, 30, 60];
 
 /** The emergency line, then curves and numbers of one typical body, then what is printed of many, then partial agonists. */
-export function breathingPage(overdose: OverdoseName, { courses, arrests, sideBySide }: BreathingShown, paint: Paint, columns: number, hasPicture: boolean): string {
+export function breathingPage(
+  overdose: OverdoseName,
+  { courses, arrests, sideBySide }: BreathingShown,
+  paint: Paint,
+  columns: number,
+  hasPicture: boolean,
+): string {
   const tell = (text: string) => wrap(text, columns, '');
   return [
     paint.bad(tell(emergency)),
     '',
     paint.bold(`Breathing after ${overdose.replace('-', ', ')} dose: one typical ${courses[0]?.user ?? ''} user, central values`),
-    ...(hasPicture ? [pictureText(sceneOf(drawn(courses)), { columns: Math.min(100, columns), paint: paint.curve }).split('\n').filter((line) => line.trim() !== '').join('\n')] : []),
+    ...(hasPicture
+      ? [
+          pictureText(sceneOf(drawn(courses)), { columns: Math.min(100, columns), paint: paint.curve })
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .join('\n'),
+        ]
+      : []),
     '',
     `  ${'min'.padStart(24)}${toldMinutes.map((minute) => String(minute).padStart(6)).join('')}`,
     ...courses.flatMap(courseLines),
     tell('No interval: one body with central values. Ventilation in L/min; oxygen as the share of haemoglobin that carries it.'),
-    ...(arrests.length === 0 ? [] : ['', paint.bold('Arrests among virtual people beside what the authors print'), ...arrests.map(({ asks, predicted, observed, verdict }) => wrap(`${asks}: ${predicted}; printed ${observed}: ${verdict}`, columns, '  '))]),
+    ...(arrests.length === 0
+      ? []
+      : [
+          '',
+          paint.bold('Arrests among virtual people beside what the authors print'),
+          ...arrests.map(({ asks, predicted, observed, verdict }) =>
+            wrap(`${asks}: ${predicted}; printed ${observed}: ${verdict}`, columns, '  '),
+          ),
+        ]),
     '',
     paint.bold('Partial agonists side by side: what is left of two drives to breathe, by receptors held'),
     `  ${'held'.padEnd(10)}${sideBySide.columns.map(({ efficacy, value }) => `efficacy ${value} (${efficacy})`.padEnd(26)).join('')}`.trimEnd(),
-    ...sideBySide.occupancies.map((held, at) => `  ${percent(held).padEnd(10)}${sideBySide.columns.map(({ left }) => `awake ${percent(left[at]?.wakefulness ?? Number.NaN)}, reflex ${percent(left[at]?.chemoreflex ?? Number.NaN)}`.padEnd(26)).join('')}`.trimEnd()),
+    ...sideBySide.occupancies.map((held, at) =>
+      `  ${percent(held).padEnd(10)}${sideBySide.columns.map(({ left }) => `awake ${percent(left[at]?.wakefulness ?? Number.NaN)}, reflex ${percent(left[at]?.chemoreflex ?? Number.NaN)}`.padEnd(26)).join('')}`.trimEnd(),
+    ),
     paint.bad(tell(sideBySide.caution)),
     '',
     tell(notice),
@@ -50,14 +73,31 @@ function courseLines(course: OverdoseCourse): string[] {
 
 /** The same drawing as for levels: hours along, ventilation up. */
 function sceneOf(courses: readonly OverdoseCourse[]): Scene {
-  const curves = courses.map((course, look): Curve => ({ name: nameOf(course), peak: null, look, runs: [course.timeMinutes.map((minute, at) => ({ hours: minute / 60, value: course.ventilation[at] ?? Number.NaN }))] }));
+  const curves = courses.map((course, look): Curve => ({
+    name: nameOf(course),
+    peak: null,
+    look,
+    runs: [course.timeMinutes.map((minute, at) => ({ hours: minute / 60, value: course.ventilation[at] ?? Number.NaN }))],
+  }));
   return {
     kind: 'scene',
     title: '',
     sentence: '',
     fromHours: 0,
     toHours: 1,
-    panels: [{ name: 'plasma', title: 'Minute ventilation', unit: 'L/min', scaling: 'linear', low: 0, high: 8, second: null, curves, observed: [] }],
+    panels: [
+      {
+        name: 'plasma',
+        title: 'Minute ventilation',
+        unit: 'L/min',
+        scaling: 'linear',
+        low: 0,
+        high: 8,
+        second: null,
+        curves,
+        observed: [],
+      },
+    ],
     remarks: [],
     notice: '',
     provenance: '',

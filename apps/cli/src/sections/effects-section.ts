@@ -15,7 +15,9 @@ export function effectsSection(effects: EffectsReport, paint: Paint, columns: nu
     ...unmeasured(effects.receptors).map(tell),
     '',
     paint.bold('Beside them, mu receptors held by others at levels that studies reported'),
-    ...occupancyComparators().map(({ study, asks, predicted, observed, verdict }) => tell(`${study}, ${asks}: ${predicted}; seen ${observed}: ${verdict}`)),
+    ...occupancyComparators().map(({ study, asks, predicted, observed, verdict }) =>
+      tell(`${study}, ${asks}: ${predicted}; seen ${observed}: ${verdict}`),
+    ),
     ...byEffect.map(({ ligand, because }) => tell(`${ligand}, by effect only: ${because}.`)),
     '',
     paint.bold('Effects: furthest change from the start'),
@@ -27,7 +29,9 @@ export function effectsSection(effects: EffectsReport, paint: Paint, columns: nu
     tell(`hERG: ${formatNumber(effects.herg.margin)} times below the constant; ${effects.herg.says}.`),
     tell(`Not known: ${effects.unknown.map(({ title }) => title).join('; ')}.`),
     ...effects.flags.map((flag) => paint.bad(tell(`! ${flag}`))),
-    tell(`${effects.drawnBy}. In brackets 90 % of ${effects.draws} draws of what is not known${effects.failed === 0 ? '' : `; ${effects.failed} more could not be run`}.`),
+    tell(
+      `${effects.drawnBy}. In brackets 90 % of ${effects.draws} draws of what is not known${effects.failed === 0 ? '' : `; ${effects.failed} more could not be run`}.`,
+    ),
     tell(effects.caption),
   ].join('\n');
 }
@@ -35,7 +39,8 @@ export function effectsSection(effects: EffectsReport, paint: Paint, columns: nu
 /** At mu everybody who holds a hundredth of what all hold; elsewhere all together. */
 const isTold = ({ target, peak }: HeldReceptor, all: number): boolean => target !== 'mu' || peak >= 0.01 * all;
 
-const heldLine = ({ title, by, peak, interval }: HeldReceptor): string => `  ${title.padEnd(21)} ${by.padEnd(22)} ${percent(peak)}${ends(interval, percent)}`;
+const heldLine = ({ title, by, peak, interval }: HeldReceptor): string =>
+  `  ${title.padEnd(21)} ${by.padEnd(22)} ${percent(peak)}${ends(interval, percent)}`;
 
 function unmeasured(receptors: readonly HeldReceptor[]): string[] {
   const left = receptors.filter((one) => one.by === 'all alkaloids' && one.unmeasured.length > 0).map(({ title }) => title);
@@ -48,7 +53,8 @@ function onOneLine(head: string, rest: string, columns: number): string {
   return line.length <= columns ? line : `${head.trimEnd()}\n${wrap(rest, columns, '      ')}`;
 }
 
-const unitLine = ({ title, change, unit, interval, beside }: EffectWithUnit, columns: number): string => onOneLine(`  ${title.padEnd(42)} ${formatNumber(change)} ${unit}${ends(interval)}`, beside, columns);
+const unitLine = ({ title, change, unit, interval, beside }: EffectWithUnit, columns: number): string =>
+  onOneLine(`  ${title.padEnd(42)} ${formatNumber(change)} ${unit}${ends(interval)}`, beside, columns);
 
 const wordLine = ({ title, word, share }: EffectInWords, columns: number): string =>
   onOneLine(`  ${title.padEnd(54)} ${word.padEnd(9)}`, words.map((one) => `${one} ${percent(share[one])}`).join(', '), columns);

@@ -13,7 +13,12 @@ const judgedDraws = 24;
 export const judgedFirst = (): JudgedInteraction => mongar2024(judgedDraws);
 
 /** What medicines beside kratom do, after what is known of how well this is predicted. */
-export function interactionsSection({ interactions = [] }: Report, { title, rows, contradicting }: JudgedInteraction, paint: Paint, columns: number): string {
+export function interactionsSection(
+  { interactions = [] }: Report,
+  { title, rows, contradicting }: JudgedInteraction,
+  paint: Paint,
+  columns: number,
+): string {
   const judged = rows.map(({ of, observed, predicted, ratio, guest, twofold }) => {
     const verdict = guest ? "within Guest's limits" : twofold ? 'within 2-fold only' : 'miss';
     return `  ${of.padEnd(8)} observed x${formatNumber(observed)}  predicted x${formatNumber(predicted)}  ratio ${formatNumber(ratio)}  ${twofold ? verdict : paint.bad(verdict)}`;
@@ -26,7 +31,13 @@ export function interactionsSection({ interactions = [] }: Report, { title, rows
     ...contradicting.map((line) => wrap(`contradicting, and kept: ${line}`, columns, '  ')),
     '',
     paint.bold(`Beside ${beside}: with over without, structure b`),
-    ...interactions.map((one) => `  ${one.analyte.padEnd(22)} ${one.of.padEnd(8)} x${formatNumber(one.ratio)}${ends(one.interval)}  ${one.kind}`),
-    wrap(`In brackets 90 % of draws of what is not known. ${isJudged ? 'The same medicine as in the study above, whose rows were in view when values were chosen.' : 'Untested: no study gave this beside kratom.'}`, columns, '  '),
+    ...interactions.map(
+      (one) => `  ${one.analyte.padEnd(22)} ${one.of.padEnd(8)} x${formatNumber(one.ratio)}${ends(one.interval)}  ${one.kind}`,
+    ),
+    wrap(
+      `In brackets 90 % of draws of what is not known. ${isJudged ? 'The same medicine as in the study above, whose rows were in view when values were chosen.' : 'Untested: no study gave this beside kratom.'}`,
+      columns,
+      '  ',
+    ),
   ].join('\n');
 }

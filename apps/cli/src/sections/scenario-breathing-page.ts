@@ -19,10 +19,14 @@ export function scenarioBreathingPage(report: BreathingReport, paint: Paint, col
     '',
     paint.bold(`Breathing: ${report.title}`),
     paint.bad(tell(nobody ?? '')),
-    ...(report.extrapolation.length === 0 ? [] : [paint.bad(tell(`! an extrapolation, a range and no line: ${report.extrapolation.join('; ')}`))]),
+    ...(report.extrapolation.length === 0
+      ? []
+      : [paint.bad(tell(`! an extrapolation, a range and no line: ${report.extrapolation.join('; ')}`))]),
     ...report.parts.flatMap((part) => partLines(part, report, paint, columns, hasPicture)),
     '',
-    tell(`${report.drawnBy}. Assumed. Ventilation in L/min, arterial carbon dioxide in mmHg, oxygen as the share of haemoglobin that carries it. An interval is 90 % of draws of what is not known, each read off a body at rest under its fullest activation.`),
+    tell(
+      `${report.drawnBy}. Assumed. Ventilation in L/min, arterial carbon dioxide in mmHg, oxygen as the share of haemoglobin that carries it. An interval is 90 % of draws of what is not known, each read off a body at rest under its fullest activation.`,
+    ),
     ...report.flags.map((flag) => paint.bad(tell(`! ${flag}`))),
     ...cautions.map((caution) => paint.bad(tell(caution))),
     '',
@@ -30,15 +34,41 @@ export function scenarioBreathingPage(report: BreathingReport, paint: Paint, col
   ].join('\n');
 }
 
-function partLines(part: ScenarioBreathing, { extrapolation }: BreathingReport, paint: Paint, columns: number, hasPicture: boolean): string[] {
+function partLines(
+  part: ScenarioBreathing,
+  { extrapolation }: BreathingReport,
+  paint: Paint,
+  columns: number,
+  hasPicture: boolean,
+): string[] {
   const isLine = extrapolation.length === 0;
   return [
     '',
-    paint.bold(`By structure ${part.structure}; at rest before anything is taken ${part.rest.ventilation.toFixed(2)} L/min and ${part.rest.carbonDioxide.toFixed(1)} mmHg`),
-    ...(isLine && hasPicture ? [pictureText(sceneOf(part), { columns: Math.min(100, columns), paint: paint.curve }).split('\n').filter((line) => line.trim() !== '').join('\n')] : []),
+    paint.bold(
+      `By structure ${part.structure}; at rest before anything is taken ${part.rest.ventilation.toFixed(2)} L/min and ${part.rest.carbonDioxide.toFixed(1)} mmHg`,
+    ),
+    ...(isLine && hasPicture
+      ? [
+          pictureText(sceneOf(part), { columns: Math.min(100, columns), paint: paint.curve })
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .join('\n'),
+        ]
+      : []),
     ...(isLine ? courseTable(part) : []),
     ...part.columns.map((column) => `  efficacy ${column.value} (${column.efficacy}): ${extremes(column)}`),
-    ...(part.held === null ? [] : [wrap(`Mu receptors held at most: ${part.held.filter(({ peak }) => peak >= 0.0005).map(({ by, peak }) => `${by} ${percent(peak)}`).join(', ')}.`, columns, '  ')]),
+    ...(part.held === null
+      ? []
+      : [
+          wrap(
+            `Mu receptors held at most: ${part.held
+              .filter(({ peak }) => peak >= 0.0005)
+              .map(({ by, peak }) => `${by} ${percent(peak)}`)
+              .join(', ')}.`,
+            columns,
+            '  ',
+          ),
+        ]),
   ];
 }
 
@@ -51,24 +81,49 @@ function extremes({ lowest, highestCarbonDioxide, interval, heartStopped }: Brea
 function courseTable({ timeHours, columns }: ScenarioBreathing): string[] {
   const told = toldHours.filter((hour) => timeHours.some((one) => Math.abs(one - hour) < 1e-6));
   const at = (values: readonly number[], digits: number, times = 1): string =>
-    told.map((hour) => ((values[timeHours.findIndex((one) => Math.abs(one - hour) < 1e-6)] ?? Number.NaN) * times).toFixed(digits).padStart(6)).join('');
+    told
+      .map((hour) =>
+        ((values[timeHours.findIndex((one) => Math.abs(one - hour) < 1e-6)] ?? Number.NaN) * times).toFixed(digits).padStart(6),
+      )
+      .join('');
   return [
     `  ${'h'.padStart(24)}${told.map((hour) => String(hour).padStart(6)).join('')}`,
-    ...columns.flatMap(({ value, ventilation, carbonDioxide, saturation }) => [`  ${`efficacy ${value}, L/min`.padEnd(24)}${at(ventilation, 2)}`, `  ${'mmHg'.padStart(24)}${at(carbonDioxide, 1)}`, `  ${'oxygen, %'.padStart(24)}${at(saturation, 1, 100)}`]),
+    ...columns.flatMap(({ value, ventilation, carbonDioxide, saturation }) => [
+      `  ${`efficacy ${value}, L/min`.padEnd(24)}${at(ventilation, 2)}`,
+      `  ${'mmHg'.padStart(24)}${at(carbonDioxide, 1)}`,
+      `  ${'oxygen, %'.padStart(24)}${at(saturation, 1, 100)}`,
+    ]),
     '',
   ];
 }
 
 /** The same drawing as for levels; the axis begins at nothing, so that a small fall looks small. */
 function sceneOf({ timeHours, columns }: ScenarioBreathing): Scene {
-  const curves = columns.map(({ value, ventilation }, look): Curve => ({ name: `efficacy ${value}`, peak: null, look, runs: [timeHours.map((hours, at) => ({ hours, value: ventilation[at] ?? Number.NaN }))] }));
+  const curves = columns.map(({ value, ventilation }, look): Curve => ({
+    name: `efficacy ${value}`,
+    peak: null,
+    look,
+    runs: [timeHours.map((hours, at) => ({ hours, value: ventilation[at] ?? Number.NaN }))],
+  }));
   return {
     kind: 'scene',
     title: '',
     sentence: '',
     fromHours: 0,
     toHours: timeHours.at(-1) ?? 1,
-    panels: [{ name: 'plasma', title: 'Minute ventilation', unit: 'L/min', scaling: 'linear', low: 0, high: 8, second: null, curves, observed: [] }],
+    panels: [
+      {
+        name: 'plasma',
+        title: 'Minute ventilation',
+        unit: 'L/min',
+        scaling: 'linear',
+        low: 0,
+        high: 8,
+        second: null,
+        curves,
+        observed: [],
+      },
+    ],
     remarks: [],
     notice: '',
     provenance: '',

@@ -17,11 +17,46 @@ export const trialsJson = ({ levels, interactions = [], effects, breathing }: Ju
   notice,
 });
 
-const trialOf = ({ id, title, source, rows, flowLimited, failures }: JudgedTrial) => ({ id, title, source, failures, rows: [...rows.map(rowOf('a')), ...flowLimited.map(rowOf('b'))] });
-
-const rowOf = (structure: StructureLetter) => ({ name, analyte, arm, observed, printed, statistic, spread, n, predicted, interval, ratio, ledger, verdict, why, source }: VerdictRow) => ({
-  structure, name, analyte, arm, observed: { ...observed, printed, statistic, spread, n }, predicted, interval, ratio, ledger, verdict, why, source,
+const trialOf = ({ id, title, source, rows, flowLimited, failures }: JudgedTrial) => ({
+  id,
+  title,
+  source,
+  failures,
+  rows: [...rows.map(rowOf('a')), ...flowLimited.map(rowOf('b'))],
 });
+
+const rowOf =
+  (structure: StructureLetter) =>
+  ({
+    name,
+    analyte,
+    arm,
+    observed,
+    printed,
+    statistic,
+    spread,
+    n,
+    predicted,
+    interval,
+    ratio,
+    ledger,
+    verdict,
+    why,
+    source,
+  }: VerdictRow) => ({
+    structure,
+    name,
+    analyte,
+    arm,
+    observed: { ...observed, printed, statistic, spread, n },
+    predicted,
+    interval,
+    ratio,
+    ledger,
+    verdict,
+    why,
+    source,
+  });
 
 /** Ratios of exposure; a study that is judged by its levels too is told apart by name. */
 function interactionOf({ id, title, decided, contradicting, rows }: JudgedInteraction) {

@@ -1,6 +1,6 @@
 import { products } from '@speciosa/evidence';
 import { readScenario } from 'speciosa';
-import type { Scenario } from 'speciosa';
+import type { Scenario, ScenarioComplaint } from 'speciosa';
 import { medicinesOf, productTitle, unitOf } from './choices.js';
 import type { Choices, Field } from './choices.js';
 import { publishedCase } from './published-cases.js';
@@ -24,8 +24,12 @@ export function scenarioOf(choices: Choices): ScenarioOrComplaints {
   const text = publishedCase(choices)?.text ?? JSON.stringify(plainScenario(choices));
   const read = readScenario(text, 'this page');
   if (read.ok) return read;
-  return { ok: false, complaints: Object.fromEntries(read.complaints.map(({ path, message }) => [fieldOf(path), message])) };
+  return { ok: false, complaints: complaintsOf(read.complaints) };
 }
+
+/** Beside each field the first thing that is wrong with it: what follows often follows from it. */
+const complaintsOf = (all: readonly ScenarioComplaint[]): Complaints =>
+  Object.fromEntries([...all].reverse().map(({ path, message }) => [fieldOf(path), message]));
 
 /** What the reader cannot see, as the scenario would not even be written: text where a number belongs. */
 function slipsOf({ amount, isRepeated, everyHours, times }: Choices): Complaints {

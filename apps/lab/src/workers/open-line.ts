@@ -18,13 +18,12 @@ export interface Line<Asked> {
 /** A step of a run takes well under a second on a slow machine; after this long something is wrong. */
 export const longSilence = 45_000;
 
-/** Speaks with one worker and never loses it quietly: a script that does not come, an error, a message that cannot be read, silence. */
-export function openLine<Asked, Told>(worker: Worker, ears: Ears<Told>): Line<Asked> {
+/** Notices when nothing is heard for long while an answer is due. */
+function silenceClock(tell: (isSilent: boolean) => void): { readonly wait: () => void; readonly rest: () => void } {
   let clock: ReturnType<typeof setTimeout> | undefined;
   let isSilent = false;
-  let hasSpoken = false;
   const say = (silent: boolean): void => {
-    if (silent !== isSilent) ears.silent(silent);
+    if (silent !== isSilent) tell(silent);
     isSilent = silent;
   };
   const rest = (): void => {
@@ -32,33 +31,35 @@ export function openLine<Asked, Told>(worker: Worker, ears: Ears<Told>): Line<As
     say(false);
   };
   const wait = (): void => {
-    clearTimeout(clock);
+    rest();
     clock = setTimeout(() => say(true), longSilence);
   };
+  return { wait, rest };
+}
+
+/** Speaks with one worker and never loses it quietly: a script that does not come, an error, a message that cannot be read, silence. */
+export function openLine<Asked, Told>(worker: Worker, ears: Ears<Told>): Line<Asked> {
+  const { wait, rest } = silenceClock(ears.silent);
+  let hasSpoken = false;
   const end = (): void => {
-    clearTimeout(clock);
+    rest();
     worker.onmessage = worker.onerror = worker.onmessageerror = null;
     worker.terminate();
   };
   const lose = (why: string): void => {
-    rest();
     end();
     ears.lost(why);
   };
   worker.onmessage = ({ data }: MessageEvent<Told>) => {
     hasSpoken = true;
-    say(false);
     wait();
     ears.hear(data);
   };
   worker.onerror = (event) => lose(event.message || (hasSpoken ? 'the worker stopped' : 'the script of the worker could not be loaded'));
   worker.onmessageerror = () => lose('what the worker said could not be read');
-  return {
-    post(asked) {
-      wait();
-      worker.postMessage(asked);
-    },
-    rest,
-    end,
+  const post = (asked: Asked): void => {
+    wait();
+    worker.postMessage(asked);
   };
+  return { post, rest, end };
 }

@@ -9,13 +9,22 @@ const output = (path: string, unit: string) => ({ kind: 'output' as const, name:
 describe('a result as a table with commas', () => {
   it('reads back as the very same numbers, NaN and infinities included', () => {
     const numbers = fc.array(fc.tuple(fc.double(), fc.double()), { minLength: 1, maxLength: 20 });
-    fc.assert(fc.property(numbers, (rows) => {
-      const text = csv({ times: Float64Array.from(rows, (_, at) => at), outputs: { a: Float64Array.from(rows, ([a]) => a), b: Float64Array.from(rows, ([, b]) => b) } }, { outputs: [output('a', 'nmol/L'), output('b', '')] });
-      const lines = text.split('\r\n');
-      expect(lines.pop()).toBe('');
-      expect(lines.shift()).toBe('time [h],a [nmol/L],b [1]');
-      expect(lines.map((line) => line.split(',').slice(1).map(Number))).toEqual(rows.map((row) => [...row]));
-    }), { seed: 20260410, numRuns: 200 });
+    fc.assert(
+      fc.property(numbers, (rows) => {
+        const text = csv(
+          {
+            times: Float64Array.from(rows, (_, at) => at),
+            outputs: { a: Float64Array.from(rows, ([a]) => a), b: Float64Array.from(rows, ([, b]) => b) },
+          },
+          { outputs: [output('a', 'nmol/L'), output('b', '')] },
+        );
+        const lines = text.split('\r\n');
+        expect(lines.pop()).toBe('');
+        expect(lines.shift()).toBe('time [h],a [nmol/L],b [1]');
+        expect(lines.map((line) => line.split(',').slice(1).map(Number))).toEqual(rows.map((row) => [...row]));
+      }),
+      { seed: 20260410, numRuns: 200 },
+    );
   });
 
   it('quotes a header with commas, quotes or line breaks', () => {

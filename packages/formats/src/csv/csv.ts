@@ -12,7 +12,10 @@ export interface Watched {
  * model, units in the header, lines ended by CR LF. The same result gives the same bytes. Hours that a failed run never
  * reached are NaN.
  */
-export function csv({ times, outputs }: Pick<Result, 'times' | 'outputs'>, { outputs: watched }: { readonly outputs: readonly Watched[] }): string {
+export function csv(
+  { times, outputs }: Pick<Result, 'times' | 'outputs'>,
+  { outputs: watched }: { readonly outputs: readonly Watched[] },
+): string {
   const columns = watched.map(({ path }) => outputs[path]);
   const header = [heading('time', 'h'), ...watched.map(({ path, unit }) => heading(path, unit))].map(csvCell);
   const rows = Array.from(times, (time, row) => [time, ...columns.map((column) => column?.[row] ?? Number.NaN)].map(exact));

@@ -8,13 +8,14 @@ const given = (id: string, value: number): Given => ({ id, value, unit: '1/h', o
 
 /** Two parts with a letter and a state name in common, an event and a look back. */
 function doubled(): Model {
-  const one = (name: string, value: number) => part(name, ({ state, parameter, event, change, output }) => {
-    const level = state('level', '', { starts: 1 });
-    const rate = parameter('pace', { symbol: 'k_l', is: given(`pace/${name}`, value) });
-    change('falls', { of: level, rate: times(-1, rate, delayed(level, constant(2, 'h'), 1)) });
-    event('it is low', { when: lessThan(level, 0.1), set: [[level, 1]] });
-    output('level seen', { unit: '%', is: level });
-  });
+  const one = (name: string, value: number) =>
+    part(name, ({ state, parameter, event, change, output }) => {
+      const level = state('level', '', { starts: 1 });
+      const rate = parameter('pace', { symbol: 'k_l', is: given(`pace/${name}`, value) });
+      change('falls', { of: level, rate: times(-1, rate, delayed(level, constant(2, 'h'), 1)) });
+      event('it is low', { when: lessThan(level, 0.1), set: [[level, 1]] });
+      output('level seen', { unit: '%', is: level });
+    });
   const made = assemble({ name: 'twice_the same', joins: [], parts: [one('left', 0.1), one('right', 0.2)] });
   if (!made.ok) throw new Error(made.complaints.map(({ message }) => message).join('\n'));
   return made.model;
@@ -30,10 +31,15 @@ describe('a model as equations', () => {
   it('has every flow, state, output and fact, in the order of the model', () => {
     for (const style of ['text', 'markdown', 'latex'] as const) {
       const text = equations(smallModel(), style);
-      const places = [...smallModel().flows.map(({ sentence }) => sentence), ...smallModel().parameters.map(({ given: { id } }) => id)].map((words) => text.indexOf(words));
+      const places = [...smallModel().flows.map(({ sentence }) => sentence), ...smallModel().parameters.map(({ given: { id } }) => id)].map(
+        (words) => text.indexOf(words),
+      );
       expect(places).toEqual([...places].sort((a, b) => a - b));
       expect(places).not.toContain(-1);
-      for (const { given: { value } } of smallModel().parameters) expect(text).toContain(String(value));
+      for (const {
+        given: { value },
+      } of smallModel().parameters)
+        expect(text).toContain(String(value));
     }
     expect(parameterValue(smallModel().parameters[1]!)).toBe(20);
   });

@@ -1,7 +1,8 @@
 import type { Letters } from './told.js';
 
 /** Words inside mathematics. */
-export const latexWords = (words: string): string => words.replace(/[\\{}%_&#$~^]/g, (letter) => replacements[letter] ?? `\\${letter}`).replace(/[µμ]/g, '$\\mu$');
+export const latexWords = (words: string): string =>
+  words.replace(/[\\{}%_&#$~^]/g, (letter) => replacements[letter] ?? `\\${letter}`).replace(/[µμ]/g, '$\\mu$');
 
 const replacements: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
 

@@ -29,7 +29,9 @@ function table(rows: readonly ParameterRow[]): readonly string[] {
     '\\begin{longtable}{rlp{4cm}llp{3.5cm}l}',
     line(['', 'symbol', 'what it is', 'value', 'unit', 'fact', 'origin']),
     '\\hline\\endhead',
-    ...rows.map((row) => line([`${row.number}`, `$${latexSymbol(row.symbol)}$`, ...[row.name, row.value, row.unit, row.fact, row.origin].map(latexWords)])),
+    ...rows.map((row) =>
+      line([`${row.number}`, `$${latexSymbol(row.symbol)}$`, ...[row.name, row.value, row.unit, row.fact, row.origin].map(latexWords)]),
+    ),
     '\\end{longtable}',
   ];
 }

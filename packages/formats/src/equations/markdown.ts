@@ -19,7 +19,8 @@ export function inMarkdown(model: Model): string {
 }
 
 const display = ({ left, right }: Equation): string => `$$${left} = ${right}$$`;
-const withUnit = ({ left, right, note }: Equation): string => `$$${left} = ${right} \\quad [\\mathrm{${note.replace(/[%_&#$]/g, '\\$&')}}]$$`;
+const withUnit = ({ left, right, note }: Equation): string =>
+  `$$${left} = ${right} \\quad [\\mathrm{${note.replace(/[%_&#$]/g, '\\$&')}}]$$`;
 
 /** Words that Markdown must not take for marks. */
 const plain = (words: string): string => words.replace(/[\\`*_{}[\]<>|#$]/g, '\\$&').replace(/[\r\n]+/g, ' ');
@@ -27,5 +28,11 @@ const plain = (words: string): string => words.replace(/[\\`*_{}[\]<>|#$]/g, '\\
 function table(rows: readonly ParameterRow[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const head = ['', 'symbol', 'what it is', 'value', 'unit', 'fact', 'origin'];
-  return [line(head), line(head.map(() => '---')), ...rows.map((row) => line([`${row.number}`, `$${latexSymbol(row.symbol)}$`, ...[row.name, row.value, row.unit, row.fact, row.origin].map(plain)]))].join('\n');
+  return [
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map((row) =>
+      line([`${row.number}`, `$${latexSymbol(row.symbol)}$`, ...[row.name, row.value, row.unit, row.fact, row.origin].map(plain)]),
+    ),
+  ].join('\n');
 }

@@ -21,7 +21,9 @@ export function inText(model: Model): string {
     ['What is watched', told.outputs.map(withUnit)],
     ['Parameters', table(told.parameters)],
   ];
-  const shown = chapters.filter(([, lines]) => lines.length > 0).map(([title, lines]) => `${title}\n\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  const shown = chapters
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => `${title}\n\n${lines.map((line) => `  ${line}`).join('\n')}`);
   return `${[told.name, ...shown].join('\n\n')}\n`;
 }
 
@@ -30,8 +32,16 @@ const withUnit = ({ left, right, note }: Equation): string => `${left} [${note}]
 
 /** Columns kept under each other by spaces. */
 function table(rows: readonly ParameterRow[]): readonly string[] {
-  const cells = [['', 'symbol', 'what it is', 'value', 'unit', 'fact', 'origin'], ...rows.map((row) => [`${row.number}`, row.symbol, row.name, row.value, row.unit, row.fact, row.origin])];
+  const cells = [
+    ['', 'symbol', 'what it is', 'value', 'unit', 'fact', 'origin'],
+    ...rows.map((row) => [`${row.number}`, row.symbol, row.name, row.value, row.unit, row.fact, row.origin]),
+  ];
   if (rows.length === 0) return [];
   const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
-  return cells.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  return cells.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

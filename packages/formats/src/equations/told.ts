@@ -46,20 +46,40 @@ export interface Letters {
 /** Every equation of a model, in the order of the model, and the table of its parameters. */
 export function tell(model: Model, letters: Letters): Told {
   const rows = rowsOf(model);
-  const renamed = (tree: Expression): string => print(rewrite(tree, (node) => (node.kind === 'reference' ? { ...node, symbol: shownAs(node.symbol, model, rows, letters) } : node)), letters.style);
+  const renamed = (tree: Expression): string =>
+    print(
+      rewrite(tree, (node) => (node.kind === 'reference' ? { ...node, symbol: shownAs(node.symbol, model, rows, letters) } : node)),
+      letters.style,
+    );
   const terms = termsOf(model);
   const state = (at: number): string => letters.name(nameOf(model.states[at], model));
   return {
     name: model.name,
-    flows: model.flows.map((flow) => ({ left: flowName(flow, model, letters), right: renamed(flow.rate), note: `${nameOf(flow.from, model)} -> ${nameOf(flow.to, model)}` })),
-    rates: model.states.map((_, at) => ({ left: letters.rateOf(state(at)), right: summed(terms[at] ?? [], renamed, (flow) => flowName(flow, model, letters)), note: '' })),
-    starts: model.states.map(({ unit }, at) => ({ left: letters.startOf(state(at)), right: renamed(model.starts[at] ?? zero), note: shownUnit(unit) })),
+    flows: model.flows.map((flow) => ({
+      left: flowName(flow, model, letters),
+      right: renamed(flow.rate),
+      note: `${nameOf(flow.from, model)} -> ${nameOf(flow.to, model)}`,
+    })),
+    rates: model.states.map((_, at) => ({
+      left: letters.rateOf(state(at)),
+      right: summed(terms[at] ?? [], renamed, (flow) => flowName(flow, model, letters)),
+      note: '',
+    })),
+    starts: model.states.map(({ unit }, at) => ({
+      left: letters.startOf(state(at)),
+      right: renamed(model.starts[at] ?? zero),
+      note: shownUnit(unit),
+    })),
     events: model.events.map(({ sentence, when: { is, left, right }, set }) => ({
       left: letters.name(sentence),
       right: `${renamed(left)} ${is === 'less than' ? '<' : letters.style === 'text' ? '<=' : '\\le'} ${renamed(right)}`,
       note: set.map(({ state: changed, to }) => `${nameOf(changed, model)} := ${print(to, 'text')}`).join('; '),
     })),
-    outputs: model.outputs.map(({ path, unit, expression }) => ({ left: letters.name(path), right: renamed(expression), note: shownUnit(unit) })),
+    outputs: model.outputs.map(({ path, unit, expression }) => ({
+      left: letters.name(path),
+      right: renamed(expression),
+      note: shownUnit(unit),
+    })),
     parameters: rows.map(({ symbols: [first], number }) => rowOf(first, number, letters, rows)),
   };
 }
@@ -93,13 +113,16 @@ function rowsOf({ parameters }: Model): readonly Row[] {
 }
 
 /** The row's number, where the letter alone would not tell which fact is meant. */
-const numberIn = (row: Row, rows: readonly Row[]): number | null => (rows.filter(({ symbols: [first] }) => first.symbol === row.symbols[0].symbol).length > 1 ? row.number : null);
+const numberIn = (row: Row, rows: readonly Row[]): number | null =>
+  rows.filter(({ symbols: [first] }) => first.symbol === row.symbols[0].symbol).length > 1 ? row.number : null;
 
 function shownAs(symbol: ModelSymbol, model: Model, rows: readonly Row[], letters: Letters): ModelSymbol {
   if (symbol.kind !== 'parameter') return { ...symbol, name: nameOf(symbol, model) };
   const row = rows.find(({ symbols }) => symbols.includes(symbol));
   const letter = letters.symbol(symbol.symbol, row === undefined ? null : numberIn(row, rows));
-  return letters.style === 'latex' ? { ...symbol, symbol: letter } : { kind: 'input', name: letter, path: symbol.path, unit: symbol.unit, wants: 'value', molecule: null };
+  return letters.style === 'latex'
+    ? { ...symbol, symbol: letter }
+    : { kind: 'input', name: letter, path: symbol.path, unit: symbol.unit, wants: 'value', molecule: null };
 }
 
 function summed(terms: readonly RateTerm[], printed: (tree: Expression) => string, named: (flow: ClosedFlow) => string): string {
@@ -120,8 +143,12 @@ function rowOf(symbol: ParameterSymbol, number: number, letters: Letters, rows: 
   const { name, given } = symbol;
   const own = rows[number - 1];
   return {
-    number, name,
+    number,
+    name,
     symbol: letters.symbol(symbol.symbol, own === undefined ? null : numberIn(own, rows)),
-    value: exact(given.value), unit: shownUnit(given.unit), fact: given.id, origin: given.origin,
+    value: exact(given.value),
+    unit: shownUnit(given.unit),
+    fact: given.id,
+    origin: given.origin,
   };
 }

@@ -1,4 +1,22 @@
-import { answer, atMost, choose, constant, delayed, exp, expressionOf, lessThan, log, maximum, minimum, over, plus, power, sqrt, time, times } from '@speciosa/engine/model';
+import {
+  answer,
+  atMost,
+  choose,
+  constant,
+  delayed,
+  exp,
+  expressionOf,
+  lessThan,
+  log,
+  maximum,
+  minimum,
+  over,
+  plus,
+  power,
+  sqrt,
+  time,
+  times,
+} from '@speciosa/engine/model';
 import type { AnswersForKinds, Condition, Expression, ExpressionLike, ModelSymbol } from '@speciosa/engine/model';
 import { numberOut } from './number.js';
 import type { Reader } from './reader.js';
@@ -30,8 +48,28 @@ const out: AnswersForKinds<unknown> = {
 export type Find = (kind: 'state' | 'parameter', path: Reader) => ModelSymbol;
 
 /** Which fields a node has beside the one that names it. */
-const companions: Readonly<Record<string, readonly string[]>> = { constant: ['unit'], choose: ['then', 'otherwise'], delayed: ['by', 'before'] };
-const heads = ['constant', 'state', 'parameter', 'time', 'sum', 'product', 'quotient', 'power', 'exp', 'log', 'sqrt', 'maximum', 'minimum', 'choose', 'delayed'] as const;
+const companions: Readonly<Record<string, readonly string[]>> = {
+  constant: ['unit'],
+  choose: ['then', 'otherwise'],
+  delayed: ['by', 'before'],
+};
+const heads = [
+  'constant',
+  'state',
+  'parameter',
+  'time',
+  'sum',
+  'product',
+  'quotient',
+  'power',
+  'exp',
+  'log',
+  'sqrt',
+  'maximum',
+  'minimum',
+  'choose',
+  'delayed',
+] as const;
 type Head = (typeof heads)[number];
 
 export function expressionIn(from: Reader, find: Find): Expression {
@@ -44,7 +82,10 @@ export function expressionIn(from: Reader, find: Find): Expression {
     constant: () => constant(at('constant').number(), at('unit').text()),
     state: () => expressionOf(find('state', at('state'))),
     parameter: () => expressionOf(find('parameter', at('parameter'))),
-    time: () => { at('time').oneOf(['now']); return time; },
+    time: () => {
+      at('time').oneOf(['now']);
+      return time;
+    },
     sum: () => plus(...list()),
     product: () => times(...list()),
     quotient: () => over(...pairOf(at('quotient'), list())),
@@ -80,7 +121,8 @@ function someOf(from: Reader, [first, ...more]: readonly Expression[]): [Express
 
 export function conditionIn(from: Reader, find: Find): Condition {
   const [left, is, right, ...more] = from.each((item) => item);
-  if (left === undefined || is === undefined || right === undefined || more.length > 0) return from.refuse('[left, "less than" or "at most", right]', 'give all three');
+  if (left === undefined || is === undefined || right === undefined || more.length > 0)
+    return from.refuse('[left, "less than" or "at most", right]', 'give all three');
   const compare = is.oneOf(['less than', 'at most']) === 'less than' ? lessThan : atMost;
   return compare(expressionIn(left, find), expressionIn(right, find));
 }

@@ -21,14 +21,23 @@ const complaintOf = (found: ReadWire<unknown>): string => (found.ok ? 'nothing' 
 
 /** With what the small model lacks: a look back and events of state. */
 function eventful(): Model {
-  const made = assemble({ name: 'eventful', joins: [], parts: [part('one', ({ state, event, change, output }) => {
-    const level = state('level', 'nmol', { starts: 3 });
-    const rate = constant(0.2, '1/h');
-    change('follows what it was', { of: level, rate: times(-1, rate, delayed(level, constant(30, 'min'), plus(constant(1, 'nmol'), level))) });
-    event('it is low', { when: lessThan(level, constant(1, 'nmol')), set: [[level, plus(level, constant(5, 'nmol'))]] });
-    event('it is late', { when: lessThan(constant(7, 'h'), time), set: [[level, 0]] });
-    output('level seen', { unit: 'pmol', is: level });
-  })] });
+  const made = assemble({
+    name: 'eventful',
+    joins: [],
+    parts: [
+      part('one', ({ state, event, change, output }) => {
+        const level = state('level', 'nmol', { starts: 3 });
+        const rate = constant(0.2, '1/h');
+        change('follows what it was', {
+          of: level,
+          rate: times(-1, rate, delayed(level, constant(30, 'min'), plus(constant(1, 'nmol'), level))),
+        });
+        event('it is low', { when: lessThan(level, constant(1, 'nmol')), set: [[level, plus(level, constant(5, 'nmol'))]] });
+        event('it is late', { when: lessThan(constant(7, 'h'), time), set: [[level, 0]] });
+        output('level seen', { unit: 'pmol', is: level });
+      }),
+    ],
+  });
   if (!made.ok) throw new Error(made.complaints.map(({ message }) => message).join('\n'));
   return made.model;
 }
@@ -60,11 +69,15 @@ describe('a model on the wire', () => {
   it('reads back every tree that can be written', () => {
     const { states, parameters } = smallModel();
     const symbols = [...states, ...parameters];
-    const find = (kind: string, path: { text(): string }) => symbols.find((symbol) => symbol.kind === kind && symbol.path === path.text()) ?? symbols[0]!;
-    fc.assert(fc.property(trees(symbols), (tree) => {
-      const text = JSON.stringify(expressionOut(tree));
-      expect(expressionIn(readerOf(JSON.parse(text), 'tree'), find)).toEqual(tree);
-    }), { seed: 20260420, numRuns: 300 });
+    const find = (kind: string, path: { text(): string }) =>
+      symbols.find((symbol) => symbol.kind === kind && symbol.path === path.text()) ?? symbols[0]!;
+    fc.assert(
+      fc.property(trees(symbols), (tree) => {
+        const text = JSON.stringify(expressionOut(tree));
+        expect(expressionIn(readerOf(JSON.parse(text), 'tree'), find)).toEqual(tree);
+      }),
+      { seed: 20260420, numRuns: 300 },
+    );
   });
 
   it('begins with its version', () => {
@@ -80,33 +93,150 @@ function changed(change: (model: Record<string, never>) => void): string {
 }
 
 describe('a model that is not as it should be', () => {
-  const first = (model: Record<string, never>, list: string): Record<string, unknown> => (model[list] as unknown as Record<string, unknown>[])[0]!;
+  const first = (model: Record<string, never>, list: string): Record<string, unknown> =>
+    (model[list] as unknown as Record<string, unknown>[])[0]!;
 
   it('is refused with place, expectation and a suggestion', () => {
-    expect(complaintOf(readModel(changed((model) => { Object.assign(model, { outptus: [] }); })))).toBe('the text.outptus: expected one of speciosaFormat, kind, name, parameters, states, flows, conversions, events, outputs, found "outptus"; did you mean "outputs"?');
-    expect(complaintOf(readModel(changed((model) => { Object.assign(first(model, 'states'), { mollecule: 'A' }); })))).toContain('the text.states[0].mollecule: expected one of name, path, unit, molecule, role, starts, rate');
-    expect(complaintOf(readModel(changed((model) => { first(model, 'outputs')['is'] = { summ: [] }; })))).toMatch(/outputs\[0\]\.is\.summ: .*did you mean "sum"\?/);
-    expect(complaintOf(readModel(changed((model) => { first(model, 'outputs')['is'] = { state: 'body/centrall' }; })))).toContain('did you mean "body/central"?');
-    expect(complaintOf(readModel(changed((model) => { first(model, 'states')['role'] = 'holds'; })))).toContain('did you mean "held"?');
-    expect(complaintOf(readModel(changed((model) => { delete (model as Record<string, unknown>)['flows']; })))).toBe('the text: expected the field "flows", found none; add it');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            Object.assign(model, { outptus: [] });
+          }),
+        ),
+      ),
+    ).toBe(
+      'the text.outptus: expected one of speciosaFormat, kind, name, parameters, states, flows, conversions, events, outputs, found "outptus"; did you mean "outputs"?',
+    );
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            Object.assign(first(model, 'states'), { mollecule: 'A' });
+          }),
+        ),
+      ),
+    ).toContain('the text.states[0].mollecule: expected one of name, path, unit, molecule, role, starts, rate');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            first(model, 'outputs')['is'] = { summ: [] };
+          }),
+        ),
+      ),
+    ).toMatch(/outputs\[0\]\.is\.summ: .*did you mean "sum"\?/);
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            first(model, 'outputs')['is'] = { state: 'body/centrall' };
+          }),
+        ),
+      ),
+    ).toContain('did you mean "body/central"?');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            first(model, 'states')['role'] = 'holds';
+          }),
+        ),
+      ),
+    ).toContain('did you mean "held"?');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            delete (model as Record<string, unknown>)['flows'];
+          }),
+        ),
+      ),
+    ).toBe('the text: expected the field "flows", found none; add it');
   });
 
   it('is refused when it is of another version, another kind, or no JSON', () => {
-    expect(complaintOf(readModel(changed((model) => { Object.assign(model, { speciosaFormat: 2, later: true }); })))).toBe('the text.speciosaFormat: expected version 1, found 2; read it with the version that wrote it, or write it anew');
-    expect(complaintOf(readModel(changed((model) => { delete (model as Record<string, unknown>)['speciosaFormat']; })))).toContain('expected "speciosaFormat": 1');
-    expect(complaintOf(readResult(writeModel(smallModel()).replace('"kind": "model"', '"kind": "models"')))).toContain('expected one of speciosaFormat, kind, outcome');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            Object.assign(model, { speciosaFormat: 2, later: true });
+          }),
+        ),
+      ),
+    ).toBe('the text.speciosaFormat: expected version 1, found 2; read it with the version that wrote it, or write it anew');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            delete (model as Record<string, unknown>)['speciosaFormat'];
+          }),
+        ),
+      ),
+    ).toContain('expected "speciosaFormat": 1');
+    expect(complaintOf(readResult(writeModel(smallModel()).replace('"kind": "model"', '"kind": "models"')))).toContain(
+      'expected one of speciosaFormat, kind, outcome',
+    );
     expect(complaintOf(readModel('{ "speciosaFormat": 1,'))).toContain('the text: expected JSON');
     expect(complaintOf(readModel(`{"a":${'['.repeat(100_000)}`))).toContain('expected at most 400 levels of brackets');
     expect(complaintOf(readModel('null'))).toContain('expected an object, found null');
   });
 
   it('is judged as an assembly judges: units, dimensions, names, starts', () => {
-    expect(complaintOf(readModel(changed((model) => { first(model, 'states')['unit'] = 'nmolz'; })))).toContain('nmolz');
-    expect(complaintOf(readModel(changed((model) => { first(model, 'states')['rate'] = { constant: 3, unit: 'nmol' }; })))).toContain('body/depot, rate: expected');
-    expect(complaintOf(readModel(changed((model) => { first(model, 'states')['starts'] = { time: 'now' }; })))).toContain('body/depot, starts: expected');
-    expect(complaintOf(readModel(changed((model) => { first(model, 'parameters')['unit'] = 'L'; })))).toContain('body/absorption rate: expected L, found a value in 1/h');
-    expect(complaintOf(readModel(changed((model) => { first(model, 'outputs')['path'] = 'body/central'; })))).toContain('body/central: expected one thing of this path, found several');
-    expect(complaintOf(readModel(changed((model) => { first(model, 'flows')['rate'] = { sum: [{ state: 'body/depot' }, { constant: 1, unit: 'h' }] }; })))).toContain('body/absorbed: expected trees that measure the same');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            first(model, 'states')['unit'] = 'nmolz';
+          }),
+        ),
+      ),
+    ).toContain('nmolz');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            first(model, 'states')['rate'] = { constant: 3, unit: 'nmol' };
+          }),
+        ),
+      ),
+    ).toContain('body/depot, rate: expected');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            first(model, 'states')['starts'] = { time: 'now' };
+          }),
+        ),
+      ),
+    ).toContain('body/depot, starts: expected');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            first(model, 'parameters')['unit'] = 'L';
+          }),
+        ),
+      ),
+    ).toContain('body/absorption rate: expected L, found a value in 1/h');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            first(model, 'outputs')['path'] = 'body/central';
+          }),
+        ),
+      ),
+    ).toContain('body/central: expected one thing of this path, found several');
+    expect(
+      complaintOf(
+        readModel(
+          changed((model) => {
+            first(model, 'flows')['rate'] = { sum: [{ state: 'body/depot' }, { constant: 1, unit: 'h' }] };
+          }),
+        ),
+      ),
+    ).toContain('body/absorbed: expected trees that measure the same');
   });
 });
 
@@ -136,5 +266,9 @@ describe('a result on the wire', () => {
 it('names what an expression may be made of when it is empty', () => {
   const tree: Expression = expressionOf(1);
   expect(expressionOut(tree)).toEqual({ constant: 1, unit: '' });
-  expect(() => expressionIn(readerOf({}, 'tree'), () => { throw new Error('asked'); })).toThrow('expected an expression with one of constant, state, parameter');
+  expect(() =>
+    expressionIn(readerOf({}, 'tree'), () => {
+      throw new Error('asked');
+    }),
+  ).toThrow('expected an expression with one of constant, state, parameter');
 });

@@ -10,7 +10,8 @@ const hour = dimension({ time: 1 });
 export function judge(model: Model): void {
   onePathEach(model);
   for (const { path, unit, given } of model.parameters) {
-    if (!sameDimension(measured(path, unit), measured(path, given.unit))) throw new Misread(path, `expected ${unit}, found a value in ${given.unit}; give it in a unit of the same dimension`);
+    if (!sameDimension(measured(path, unit), measured(path, given.unit)))
+      throw new Misread(path, `expected ${unit}, found a value in ${given.unit}; give it in a unit of the same dimension`);
     if (!Number.isFinite(given.value)) throw new Misread(path, `expected a finite number, found ${given.value}; mend it`);
   }
   model.states.forEach(({ path, unit }, at) => {
@@ -55,9 +56,13 @@ function dimensionIn(path: string, tree: Expression): Dimension {
 function fits(path: string, wanted: Dimension, tree: Expression | undefined): void {
   if (tree === undefined || (tree.kind === 'constant' && tree.value === 0 && tree.unit === '')) return;
   const found = dimensionIn(path, tree);
-  if (!sameDimension(found, wanted)) throw new Misread(path, `expected ${printDimension(wanted)}, found ${printDimension(found)}; mend the equation or its unit`);
+  if (!sameDimension(found, wanted))
+    throw new Misread(path, `expected ${printDimension(wanted)}, found ${printDimension(found)}; mend the equation or its unit`);
 }
 
 function without(path: string, tree: Expression | undefined, kinds: readonly string[], expected: string): void {
-  if (tree !== undefined) walk(tree, ({ kind }) => { if (kinds.includes(kind)) throw new Misread(path, `expected ${expected}, found ${kind}; rates may use it`); });
+  if (tree !== undefined)
+    walk(tree, ({ kind }) => {
+      if (kinds.includes(kind)) throw new Misread(path, `expected ${expected}, found ${kind}; rates may use it`);
+    });
 }

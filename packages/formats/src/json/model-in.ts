@@ -1,5 +1,16 @@
 import { walk } from '@speciosa/engine/model';
-import type { ClosedEvent, ClosedFlow, Conversion, Expression, Given, Model, ModelSymbol, OutputSymbol, ParameterSymbol, StateSymbol } from '@speciosa/engine/model';
+import type {
+  ClosedEvent,
+  ClosedFlow,
+  Conversion,
+  Expression,
+  Given,
+  Model,
+  ModelSymbol,
+  OutputSymbol,
+  ParameterSymbol,
+  StateSymbol,
+} from '@speciosa/engine/model';
 import { conditionIn, expressionIn } from './expression.js';
 import type { Find } from './expression.js';
 import { judge } from './judge.js';
@@ -45,7 +56,10 @@ function finder(parameters: readonly ParameterSymbol[], states: readonly StateSy
     const found = known.get(path.text());
     if (found !== undefined) return found;
     const near = nearest(path.text(), [...known.keys()]);
-    return path.refuse(`the path of a ${kind}`, near === undefined ? `add that ${kind}, or name another; starts know parameters only` : `did you mean "${near}"?`);
+    return path.refuse(
+      `the path of a ${kind}`,
+      near === undefined ? `add that ${kind}, or name another; starts know parameters only` : `did you mean "${near}"?`,
+    );
   };
 }
 
@@ -55,14 +69,29 @@ const stateAt = (path: Reader, find: Find): StateSymbol => {
 };
 
 function parameterIn(from: Reader): ParameterSymbol {
-  const { name, path, symbol, unit, given, allows } = from.fields(['name', 'path', 'symbol', 'unit', 'given', 'allows'] as const, ['allows']);
+  const { name, path, symbol, unit, given, allows } = from.fields(['name', 'path', 'symbol', 'unit', 'given', 'allows'] as const, [
+    'allows',
+  ]);
   const said = allows.isMissing() ? {} : { allows: allows.oneOf(['above zero', 'zero or more', 'any number']) };
-  return Object.freeze({ kind: 'parameter', name: name.text(), path: path.text(), symbol: symbol.text(), unit: unit.text(), given: givenIn(given), ...said });
+  return Object.freeze({
+    kind: 'parameter',
+    name: name.text(),
+    path: path.text(),
+    symbol: symbol.text(),
+    unit: unit.text(),
+    given: givenIn(given),
+    ...said,
+  });
 }
 
 function givenIn(from: Reader): Given {
   const { id, value, unit, range, origin } = from.fields(['id', 'value', 'unit', 'range', 'origin'] as const, ['range']);
-  const known = { id: id.text(), value: value.number(), unit: unit.text(), origin: origin.oneOf(['human', 'in vitro', 'animal', 'derived', 'assumed']) };
+  const known = {
+    id: id.text(),
+    value: value.number(),
+    unit: unit.text(),
+    origin: origin.oneOf(['human', 'in vitro', 'animal', 'derived', 'assumed']),
+  };
   if (range.isMissing()) return Object.freeze(known);
   const [low, high, ...more] = range.each((end) => end.number());
   if (low === undefined || high === undefined || more.length > 0) return range.refuse('a list of two', 'give both ends');
@@ -74,21 +103,37 @@ const stateFields = (from: Reader) => from.fields(['name', 'path', 'unit', 'mole
 function stateIn(from: Reader, find: Find): StateSymbol {
   const { name, path, unit, molecule, role, starts } = stateFields(from);
   return Object.freeze({
-    kind: 'state', name: name.text(), path: path.text(), unit: unit.text(), starts: expressionIn(starts, find),
-    molecule: molecule.isNull() ? null : molecule.text(), role: role.oneOf(['held', 'eliminated', 'signal']),
+    kind: 'state',
+    name: name.text(),
+    path: path.text(),
+    unit: unit.text(),
+    starts: expressionIn(starts, find),
+    molecule: molecule.isNull() ? null : molecule.text(),
+    role: role.oneOf(['held', 'eliminated', 'signal']),
   });
 }
 
 function flowIn(from: Reader, find: Find): ClosedFlow {
   const { sentence, path, from: source, to, rate } = from.fields(['sentence', 'path', 'from', 'to', 'rate'] as const);
-  return Object.freeze({ sentence: sentence.text(), path: path.text(), from: stateAt(source, find), to: stateAt(to, find), rate: expressionIn(rate, find) });
+  return Object.freeze({
+    sentence: sentence.text(),
+    path: path.text(),
+    from: stateAt(source, find),
+    to: stateAt(to, find),
+    rate: expressionIn(rate, find),
+  });
 }
 
 /** The flow of a conversion is the closed one: what an assembly remembers before joining is not kept. */
 function conversionIn(from: Reader, flows: readonly ClosedFlow[], find: Find): Conversion {
   const { flow: place, fromMolecule, toMolecule, ledger } = from.fields(['flow', 'fromMolecule', 'toMolecule', 'ledger'] as const);
   const flow = flows[place.number()] ?? place.refuse(`the place of a flow, 0 to ${flows.length - 1}`, 'count them from 0');
-  return Object.freeze({ flow: Object.freeze({ ...flow, kind: 'flow' as const }), fromMolecule: fromMolecule.text(), toMolecule: toMolecule.text(), ledger: stateAt(ledger, find) });
+  return Object.freeze({
+    flow: Object.freeze({ ...flow, kind: 'flow' as const }),
+    fromMolecule: fromMolecule.text(),
+    toMolecule: toMolecule.text(),
+    ledger: stateAt(ledger, find),
+  });
 }
 
 function eventIn(from: Reader, find: Find): ClosedEvent {
@@ -107,7 +152,8 @@ function outputIn(from: Reader, find: Find): OutputSymbol {
 
 function mentionsTime(tree: Expression): boolean {
   let found = false;
-  walk(tree, ({ kind }) => { if (kind === 'time') found = true; });
+  walk(tree, ({ kind }) => {
+    if (kind === 'time') found = true;
+  });
   return found;
 }
-

@@ -1,6 +1,8 @@
 /** The known word nearest to a mistyped one, or undefined when none is near: at most two letters, or a third of it, apart. */
 export function nearest(found: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((word) => ({ word, apart: lettersApart(found.toLowerCase(), word.toLowerCase()) })).sort((a, b) => a.apart - b.apart);
+  const ranked = known
+    .map((word) => ({ word, apart: lettersApart(found.toLowerCase(), word.toLowerCase()) }))
+    .sort((a, b) => a.apart - b.apart);
   const [best] = ranked;
   return best !== undefined && best.apart <= Math.max(2, found.length / 3) ? best.word : undefined;
 }

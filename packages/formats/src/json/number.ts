@@ -1,7 +1,12 @@
 /** A number on the wire: what JSON has no digits for is a word. */
 export type WireNumber = number | 'NaN' | 'Infinity' | '-Infinity' | '-0';
 
-const words: Readonly<Record<Exclude<WireNumber, number>, number>> = { NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY, '-0': -0 };
+const words: Readonly<Record<Exclude<WireNumber, number>, number>> = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  '-Infinity': Number.NEGATIVE_INFINITY,
+  '-0': -0,
+};
 
 export function numberOut(value: number): WireNumber {
   if (Number.isNaN(value)) return 'NaN';

@@ -36,7 +36,9 @@ export interface Reader {
 
 /** Reads a parsed value; every mistake is a `Misread` that names its place. */
 export function readerOf(found: unknown, path: string): Reader {
-  const refuse = (expected: string, cure: string): never => { throw new Misread(path, `expected ${expected}, found ${shown(found)}; ${cure}`); };
+  const refuse = (expected: string, cure: string): never => {
+    throw new Misread(path, `expected ${expected}, found ${shown(found)}; ${cure}`);
+  };
   const object = (): Readonly<Record<string, unknown>> => (isObject(found) ? found : refuse('an object', 'write { ... }'));
   return {
     path,
@@ -46,16 +48,24 @@ export function readerOf(found: unknown, path: string): Reader {
     names: () => Object.keys(object()),
     number: () => numberIn(found) ?? refuse('a number', 'write it plainly, or as "NaN", "Infinity", "-Infinity" or "-0"'),
     text: () => (typeof found === 'string' ? found : refuse('a text', 'put it in quotes')),
-    oneOf: (words) => words.find((word) => word === found) ?? refuse(`one of ${words.join(', ')}`, hint(typeof found === 'string' ? found : '', words)),
-    each: (read) => (Array.isArray(found) ? found.map((item: unknown, at) => read(readerOf(item, `${path}[${at}]`))) : refuse('a list', 'write [ ... ]')),
+    oneOf: (words) =>
+      words.find((word) => word === found) ?? refuse(`one of ${words.join(', ')}`, hint(typeof found === 'string' ? found : '', words)),
+    each: (read) =>
+      Array.isArray(found) ? found.map((item: unknown, at) => read(readerOf(item, `${path}[${at}]`))) : refuse('a list', 'write [ ... ]'),
     entries: (read) => Object.fromEntries(Object.entries(object()).map(([name, item]) => [name, read(readerOf(item, `${path}.${name}`))])),
     fields: (names, optional = []) => fieldsOf(object(), path, names, optional),
   };
 }
 
-function fieldsOf<Name extends string>(object: Readonly<Record<string, unknown>>, path: string, names: readonly Name[], optional: readonly string[]): Readonly<Record<Name, Reader>> {
+function fieldsOf<Name extends string>(
+  object: Readonly<Record<string, unknown>>,
+  path: string,
+  names: readonly Name[],
+  optional: readonly string[],
+): Readonly<Record<Name, Reader>> {
   const stranger = Object.keys(object).find((name) => !(names as readonly string[]).includes(name));
-  if (stranger !== undefined) throw new Misread(`${path}.${stranger}`, `expected one of ${names.join(', ')}, found "${stranger}"; ${hint(stranger, names)}`);
+  if (stranger !== undefined)
+    throw new Misread(`${path}.${stranger}`, `expected one of ${names.join(', ')}, found "${stranger}"; ${hint(stranger, names)}`);
   const missing = names.find((name) => !Object.hasOwn(object, name) && !optional.includes(name));
   if (missing !== undefined) throw new Misread(path, `expected the field "${missing}", found none; add it`);
   const readers = names.map((name) => [name, readerOf(Object.hasOwn(object, name) ? object[name] : undefined, `${path}.${name}`)]);
@@ -67,7 +77,8 @@ function hint(found: string, known: readonly string[]): string {
   return near === undefined ? 'use one of these' : `did you mean "${near}"?`;
 }
 
-const isObject = (found: unknown): found is Readonly<Record<string, unknown>> => typeof found === 'object' && found !== null && !Array.isArray(found);
+const isObject = (found: unknown): found is Readonly<Record<string, unknown>> =>
+  typeof found === 'object' && found !== null && !Array.isArray(found);
 
 function shown(found: unknown): string {
   const text = found === undefined ? 'nothing' : JSON.stringify(found);

@@ -42,7 +42,10 @@ export function writeResult({ result, outputs, states }: LabelledResult): string
 
 const numbersOut = (values: ArrayLike<number>): readonly unknown[] => Array.from(values, numberOut);
 
-const moleculeOut = ({ molecule, ...numbers }: MoleculeBalance): unknown => ({ molecule, ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, numberOut(value)])) });
+const moleculeOut = ({ molecule, ...numbers }: MoleculeBalance): unknown => ({
+  molecule,
+  ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, numberOut(value)])),
+});
 
 const parts = ['outcome', 'hours', 'outputs', 'finalStates', 'balance', 'provenance'] as const;
 
@@ -67,7 +70,8 @@ function resultIn(fields: Readonly<Record<(typeof parts)[number], Reader>>): Lab
 
 const numbersIn = (from: Reader): readonly number[] => from.each((item) => item.number());
 
-const labelIn = (path: Reader, name: Reader, unit: Reader): Label => Object.freeze({ path: path.text(), name: name.text(), unit: unit.text() });
+const labelIn = (path: Reader, name: Reader, unit: Reader): Label =>
+  Object.freeze({ path: path.text(), name: name.text(), unit: unit.text() });
 
 function curveIn(from: Reader, count: number): { readonly label: Label; readonly values: Float64Array } {
   const { path, name, unit, values } = from.fields(['path', 'name', 'unit', 'values'] as const);
@@ -85,9 +89,17 @@ function outcomeIn(from: Reader): Outcome {
   const { kind, code, time, counts, advice, notes } = from.fields(['kind', 'code', 'time', 'counts', 'advice', 'notes'] as const);
   const { steps, rejected, rates, factorizations } = counts.fields(['steps', 'rejected', 'rates', 'factorizations'] as const);
   return Object.freeze({
-    kind: kind.oneOf(['success', 'failure']), code: code.oneOf(outcomeCodes), time: time.number(),
-    counts: Object.freeze({ steps: steps.number(), rejected: rejected.number(), rates: rates.number(), factorizations: factorizations.number() }),
-    advice: advice.text(), notes: Object.freeze(notes.each((note) => note.text())),
+    kind: kind.oneOf(['success', 'failure']),
+    code: code.oneOf(outcomeCodes),
+    time: time.number(),
+    counts: Object.freeze({
+      steps: steps.number(),
+      rejected: rejected.number(),
+      rates: rates.number(),
+      factorizations: factorizations.number(),
+    }),
+    advice: advice.text(),
+    notes: Object.freeze(notes.each((note) => note.text())),
   });
 }
 
@@ -97,18 +109,46 @@ function balanceIn(from: Reader): Balance {
 }
 
 function moleculeIn(from: Reader): MoleculeBalance {
-  const { molecule, ...numbers } = from.fields(['molecule', 'dosed', 'formed', 'delivered', 'held', 'eliminated', 'residualFraction'] as const);
+  const { molecule, ...numbers } = from.fields([
+    'molecule',
+    'dosed',
+    'formed',
+    'delivered',
+    'held',
+    'eliminated',
+    'residualFraction',
+  ] as const);
   const { dosed, formed, delivered, held, eliminated, residualFraction } = numbers;
   return Object.freeze({
-    molecule: molecule.text(), dosed: dosed.number(), formed: formed.number(), delivered: delivered.number(),
-    held: held.number(), eliminated: eliminated.number(), residualFraction: residualFraction.number(),
+    molecule: molecule.text(),
+    dosed: dosed.number(),
+    formed: formed.number(),
+    delivered: delivered.number(),
+    held: held.number(),
+    eliminated: eliminated.number(),
+    residualFraction: residualFraction.number(),
   });
 }
 
 function provenanceIn(from: Reader): Provenance {
-  const it = from.fields(['model', 'modelFingerprint', 'driver', 'persons', 'start', 'end', 'relativeTolerance', 'absoluteTolerances'] as const);
+  const it = from.fields([
+    'model',
+    'modelFingerprint',
+    'driver',
+    'persons',
+    'start',
+    'end',
+    'relativeTolerance',
+    'absoluteTolerances',
+  ] as const);
   return Object.freeze({
-    model: it.model.text(), modelFingerprint: it.modelFingerprint.text(), driver: it.driver.text(), persons: it.persons.number(),
-    start: it.start.number(), end: it.end.number(), relativeTolerance: it.relativeTolerance.number(), absoluteTolerances: numbersIn(it.absoluteTolerances),
+    model: it.model.text(),
+    modelFingerprint: it.modelFingerprint.text(),
+    driver: it.driver.text(),
+    persons: it.persons.number(),
+    start: it.start.number(),
+    end: it.end.number(),
+    relativeTolerance: it.relativeTolerance.number(),
+    absoluteTolerances: numbersIn(it.absoluteTolerances),
   });
 }

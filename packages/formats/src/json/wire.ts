@@ -18,7 +18,12 @@ function lines(value: unknown): string {
 }
 
 /** Reads a versioned text of one kind; its fields beside version and kind are `names`. */
-export function readWire<Name extends string, Value>(text: string, kind: string, names: readonly Name[], read: (fields: Readonly<Record<Name, Reader>>) => Value): ReadWire<Value> {
+export function readWire<Name extends string, Value>(
+  text: string,
+  kind: string,
+  names: readonly Name[],
+  read: (fields: Readonly<Record<Name, Reader>>) => Value,
+): ReadWire<Value> {
   try {
     const whole = readerOf(parsed(text), 'the text');
     checkVersion(whole);
@@ -35,11 +40,15 @@ export function readWire<Name extends string, Value>(text: string, kind: string,
 const deepest = 400;
 
 function parsed(text: string): unknown {
-  if (depthOf(text) > deepest) throw new Misread('the text', `expected at most ${deepest} levels of brackets, found more; write the equations flatter`);
+  if (depthOf(text) > deepest)
+    throw new Misread('the text', `expected at most ${deepest} levels of brackets, found more; write the equations flatter`);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new Misread('the text', `expected JSON, found ${error instanceof Error ? error.message : 'something else'}; look for a missing comma or quote`);
+    throw new Misread(
+      'the text',
+      `expected JSON, found ${error instanceof Error ? error.message : 'something else'}; look for a missing comma or quote`,
+    );
   }
 }
 
@@ -60,5 +69,6 @@ function checkVersion(whole: Reader): void {
   const { names } = whole;
   if (!names().includes('speciosaFormat')) whole.refuse(`"speciosaFormat": ${formatVersion}`, 'this may be a text of another kind');
   const version = whole.fields(names()).speciosaFormat;
-  if (version?.number() !== formatVersion) version?.refuse(`version ${formatVersion}`, 'read it with the version that wrote it, or write it anew');
+  if (version?.number() !== formatVersion)
+    version?.refuse(`version ${formatVersion}`, 'read it with the version that wrote it, or write it anew');
 }

@@ -19,7 +19,13 @@ export type Asking = { readonly ok: true; readonly asked: Asked } | { readonly o
 export function askedOf(model: Model, input: RunInput): Asking {
   const { doses, events = [], courses = [], spanHours, requestedHours, parameters = {}, ...controls } = input;
   const columns = Object.fromEntries(Object.entries(parameters).map(([path, value]) => [path, [value]]));
-  const bound = bind(binderOf(model), { ...controls, regimen: { doses, events, courses }, people: { count: 1, columns }, end: spanHours, requested: requestedHours });
+  const bound = bind(binderOf(model), {
+    ...controls,
+    regimen: { doses, events, courses },
+    people: { count: 1, columns },
+    end: spanHours,
+    requested: requestedHours,
+  });
   if (bound.refused.length > 0) return { ok: false, refused: bound.refused.map(({ detail }) => detail) };
   const { batch, unsettled } = settle(bound, plainDriver(model));
   if (unsettled.length > 0) return { ok: false, refused: unsettled.map(({ time, detail }) => `no steady state at ${time} h: ${detail}`) };
@@ -27,5 +33,10 @@ export function askedOf(model: Model, input: RunInput): Asking {
 }
 
 function momentsOf({ moments: { times, kinds, targets, values } }: Batch): readonly Moment[] {
-  return Array.from(times, (time, at) => ({ time, kind: momentKinds[kinds[at] ?? 0] ?? 'add', target: targets[at] ?? 0, value: values[at] ?? Number.NaN }));
+  return Array.from(times, (time, at) => ({
+    time,
+    kind: momentKinds[kinds[at] ?? 0] ?? 'add',
+    target: targets[at] ?? 0,
+    value: values[at] ?? Number.NaN,
+  }));
 }

@@ -24,7 +24,10 @@ export function rateLines(model: Model, names: RNames, flowingIn: readonly strin
     comment('Rates of change per hour: first every flow by its sentence, then each state.'),
     'rates <- function(t, y, ...) with(as.list(c(y, p)), {',
     ...sharedLines(repeats),
-    ...model.flows.flatMap((flow) => [`  ${comment(`${flow.sentence}: ${flow.from.name} -> ${flow.to.name}`)}`, assigned(names.flow(flow), inR(flow.rate, names.of, known), '  ')]),
+    ...model.flows.flatMap((flow) => [
+      `  ${comment(`${flow.sentence}: ${flow.from.name} -> ${flow.to.name}`)}`,
+      assigned(names.flow(flow), inR(flow.rate, names.of, known), '  '),
+    ]),
     '  list(c(',
     ...rates,
     '  ))',
@@ -35,7 +38,9 @@ export function rateLines(model: Model, names: RNames, flowingIn: readonly strin
 const treesOf = (terms: readonly RateTerm[]): readonly Expression[] => terms.flatMap((term) => (term.kind === 'tree' ? [term.tree] : []));
 
 const sharedLines = (repeats: readonly Repeat[]): readonly string[] =>
-  repeats.length === 0 ? [] : [`  ${comment('what stands in several places, said once')}`, ...repeats.map(({ name, code }) => assigned(name, code, '  '))];
+  repeats.length === 0
+    ? []
+    : [`  ${comment('what stands in several places, said once')}`, ...repeats.map(({ name, code }) => assigned(name, code, '  '))];
 
 /** Flows by name, other terms as they are; what is taken away is written as a subtraction. */
 function written(terms: readonly RateTerm[], names: RNames, known: Known): string {
@@ -53,7 +58,10 @@ function signed(term: RateTerm, names: RNames, known: Known): { readonly minus: 
 
 /** What is watched, in the unit over its column. */
 export function outputLines({ outputs }: Model, names: RNames): readonly string[] {
-  const { repeats, known } = repeatsOf(outputs.map(({ expression }) => expression), names);
+  const { repeats, known } = repeatsOf(
+    outputs.map(({ expression }) => expression),
+    names,
+  );
   const entries = outputs.flatMap(({ path, unit, expression }, at) => {
     const factor = coherentFactor(unitOf(unit));
     const code = inR(expression, names.of, known);

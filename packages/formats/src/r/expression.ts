@@ -24,7 +24,8 @@ const binding: AnswersForKinds<number> = {
   delayed: () => 4,
 };
 
-const minusOne = (node: Expression | undefined): boolean => node?.kind === 'constant' && node.value === -1 && (node.unit === '' || node.unit === '1');
+const minusOne = (node: Expression | undefined): boolean =>
+  node?.kind === 'constant' && node.value === -1 && (node.unit === '' || node.unit === '1');
 const isNegative = (factors: readonly Expression[]): boolean => factors.length > 1 && minusOne(factors[0]);
 
 /**
@@ -53,7 +54,9 @@ export function inR(expression: Expression, nameOf: NameOf, known: Known = nothi
     minimum: ({ operands }) => `min(${listed(operands)})`,
     choose: ({ when: { is, left, right }, then, otherwise }) =>
       `pick(${bracketed(left, 0)} ${is === 'less than' ? '<' : '<='} ${bracketed(right, 0)}, ${listed([then, otherwise])})`,
-    delayed: () => { throw new TypeError('expected present values only, found a delayed one; the script refuses such models first'); },
+    delayed: () => {
+      throw new TypeError('expected present values only, found a delayed one; the script refuses such models first');
+    },
   };
   return answer(table, expression);
 }
@@ -67,10 +70,13 @@ type Bracketed = (node: Expression, tighterThan: number) => string;
 /** Adding the negative of something is the same double as subtracting it. */
 function summed([first, ...rest]: readonly Expression[], bracketed: Bracketed): string {
   if (first === undefined) return '0';
-  return rest.reduce((text, term) => {
-    if (term.kind === 'product' && isNegative(term.factors)) return `${text} - ${multiplied(term.factors.slice(1), bracketed, 1)}`;
-    return `${text} + ${bracketed(term, 1)}`;
-  }, bracketed(first, 0));
+  return rest.reduce(
+    (text, term) => {
+      if (term.kind === 'product' && isNegative(term.factors)) return `${text} - ${multiplied(term.factors.slice(1), bracketed, 1)}`;
+      return `${text} + ${bracketed(term, 1)}`;
+    },
+    bracketed(first, 0),
+  );
 }
 
 function multiplied(factors: readonly Expression[], bracketed: Bracketed, looser = 1): string {

@@ -20,8 +20,10 @@ export interface RNames {
 
 /** Words of R, and what the script itself calls things. */
 const taken = new Set(
-  ('if else repeat while function for next break TRUE FALSE NULL Inf NaN NA in T F t y p c list parms exp log sqrt max min pick with ' +
-    'from to requested before given start inflow moments seams landed happen rates outputs hours curve watched rows header').split(' '),
+  (
+    'if else repeat while function for next break TRUE FALSE NULL Inf NaN NA in T F t y p c list parms exp log sqrt max min pick with ' +
+    'from to requested before given start inflow moments seams landed happen rates outputs hours curve watched rows header'
+  ).split(' '),
 );
 
 /**
@@ -39,7 +41,12 @@ export function namesOf(model: Model, values: ArrayLike<number>, alone: Readonly
     return { name, value, symbols };
   });
   const flows = new Map(model.flows.map((flow) => [flow, unique(flow.sentence)]));
-  return { parameters, of: (symbol) => found(names.get(symbol), symbol.path), flow: (flow) => found(flows.get(flow), flow.path), fresh: unique };
+  return {
+    parameters,
+    of: (symbol) => found(names.get(symbol), symbol.path),
+    flow: (flow) => found(flows.get(flow), flow.path),
+    fresh: unique,
+  };
 }
 
 function found(name: string | undefined, path: string): string {
@@ -67,13 +74,17 @@ function wordFor([first]: readonly ParameterSymbol[], groups: readonly Group[]):
   return rivals.length === 1 && /^[A-Za-z]/.test(first.symbol) ? first.symbol : first.name;
 }
 
-const preferred = (state: StateSymbol, states: readonly StateSymbol[]): string => (states.filter(({ name }) => name === state.name).length === 1 ? state.name : state.path);
+const preferred = (state: StateSymbol, states: readonly StateSymbol[]): string =>
+  states.filter(({ name }) => name === state.name).length === 1 ? state.name : state.path;
 
 /** Turns words into names of R, each given out once. */
 function namer(): (words: string) => string {
   const used = new Set(taken);
   return (words) => {
-    const plain = words.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+    const plain = words
+      .normalize('NFD')
+      .replace(/[^A-Za-z0-9]+/g, '_')
+      .replace(/^_+|_+$/g, '');
     const base = /^[A-Za-z]/.test(plain) ? plain : `X${plain}`;
     let name = taken.has(base) ? `${base}_` : base;
     for (let nth = 2; used.has(name); nth += 1) name = `${base}_${nth}`;

@@ -8,8 +8,16 @@ import { broken, comment, rNumber } from './text.js';
 
 /** Every number that stays, with its unit, its words and the fact it comes from. */
 export function parameterLines({ parameters }: RNames): readonly string[] {
-  const entries = parameters.flatMap((one, at) => [`  ${comment(words(one))}`, `  ${one.name} = ${rNumber(one.value)}${at === parameters.length - 1 ? '' : ','}`]);
-  return [comment('Parameters in coherent units; behind each the value as given, its unit and the id of its fact.'), 'given <- c(', ...entries, ')'];
+  const entries = parameters.flatMap((one, at) => [
+    `  ${comment(words(one))}`,
+    `  ${one.name} = ${rNumber(one.value)}${at === parameters.length - 1 ? '' : ','}`,
+  ]);
+  return [
+    comment('Parameters in coherent units; behind each the value as given, its unit and the id of its fact.'),
+    'given <- c(',
+    ...entries,
+    ')',
+  ];
 }
 
 function words({ value, symbols }: RParameter): string {
@@ -29,7 +37,10 @@ export function startLines(model: Model, { batch }: Asked, names: RNames): reado
     const start = model.starts[at];
     const code = start === undefined || start.kind === 'constant' ? rNumber(batch.initial[at] ?? 0) : inR(start, names.of);
     const role = state.molecule === null ? state.role : `${state.role}, ${state.molecule}`;
-    return [`  ${comment(`${state.path}, ${shownUnit(state.unit)} (${role})`)}`, `${broken(`${names.of(state)} = ${code}`, '  ')}${at === model.states.length - 1 ? '' : ','}`];
+    return [
+      `  ${comment(`${state.path}, ${shownUnit(state.unit)} (${role})`)}`,
+      `${broken(`${names.of(state)} = ${code}`, '  ')}${at === model.states.length - 1 ? '' : ','}`,
+    ];
   });
   return [comment('States and what they start with.'), 'start <- with(as.list(given), c(', ...entries, '))'];
 }

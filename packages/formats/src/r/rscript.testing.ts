@@ -23,6 +23,10 @@ export function ranByR(script: string): string {
 
 /** Columns of numbers below the header. */
 export function columnsOf(csv: string): readonly (readonly number[])[] {
-  const rows = csv.trimEnd().split('\r\n').slice(1).map((line) => line.split(',').map(Number));
+  const rows = csv
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(',').map(Number));
   return (rows[0] ?? []).map((_, at) => rows.map((row) => row[at] ?? Number.NaN));
 }

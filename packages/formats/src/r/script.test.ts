@@ -27,48 +27,70 @@ describe('the script of a small model', () => {
 
 /** Rows by chance: doses at once, running in, lagged; resets, jumps, a parameter that changes; requests before and after. */
 const questions = fc.record({
-  doses: fc.array(fc.record({
-    state: fc.constantFrom('body/depot', 'body/central'),
-    amount: fc.integer({ min: 1, max: 900 }),
-    time: fc.integer({ min: 0, max: 8 }),
-    every: fc.constant(3),
-    times: fc.integer({ min: 1, max: 3 }),
-    duration: fc.constantFrom(0, 0.5, 4),
-    lag: fc.constantFrom(0, 1.5),
-  }), { minLength: 1, maxLength: 3 }),
-  events: fc.array(fc.oneof(
-    fc.integer({ min: 0, max: 10 }).map((at) => ({ kind: 'reset' as const, time: at })),
-    fc.integer({ min: 0, max: 10 }).map((at) => ({ kind: 'scale' as const, time: at, state: 'body/central', factor: 0.5 })),
-  ), { maxLength: 2 }),
+  doses: fc.array(
+    fc.record({
+      state: fc.constantFrom('body/depot', 'body/central'),
+      amount: fc.integer({ min: 1, max: 900 }),
+      time: fc.integer({ min: 0, max: 8 }),
+      every: fc.constant(3),
+      times: fc.integer({ min: 1, max: 3 }),
+      duration: fc.constantFrom(0, 0.5, 4),
+      lag: fc.constantFrom(0, 1.5),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  events: fc.array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 10 }).map((at) => ({ kind: 'reset' as const, time: at })),
+      fc.integer({ min: 0, max: 10 }).map((at) => ({ kind: 'scale' as const, time: at, state: 'body/central', factor: 0.5 })),
+    ),
+    { maxLength: 2 },
+  ),
   courses: fc.constantFrom([], [{ parameter: 'body/loss', times: [0, 3, 7], values: [0.1, 0.9, 0.3] }]),
   before: fc.array(fc.boolean(), { minLength: 13, maxLength: 13 }),
 });
 
 describe.skipIf(!hasR('deSolve'))('run by R and deSolve (skipped where they are not installed)', () => {
   it('gives the curves of our own run, whatever is given when', () => {
-    fc.assert(fc.property(questions, ({ before, ...regimen }) => {
-      const input: RunInput = { ...regimen, spanHours: 12, requestedHours: Array.from(before, (_, hour) => hour), requestedBefore: before };
-      const ours = run(smallModel(), { ...input, relativeTolerance: 1e-11, absoluteTolerance: 1e-10 });
-      expect(ours.outcome.code).toBe('done');
-      const [hours, ...theirs] = columnsOf(ranByR(textOf(input)));
-      expect(hours).toEqual(input.requestedHours);
-      Object.values(ours.outputs).forEach((curve, at) => {
-        const largest = Math.max(...curve, Number.MIN_VALUE);
-        curve.forEach((value, row) => expect(Math.abs((theirs[at]?.[row] ?? Number.NaN) - value)).toBeLessThanOrEqual(1e-8 * largest));
-      });
-    }), { seed: 20260401, numRuns: 12 });
+    fc.assert(
+      fc.property(questions, ({ before, ...regimen }) => {
+        const input: RunInput = {
+          ...regimen,
+          spanHours: 12,
+          requestedHours: Array.from(before, (_, hour) => hour),
+          requestedBefore: before,
+        };
+        const ours = run(smallModel(), { ...input, relativeTolerance: 1e-11, absoluteTolerance: 1e-10 });
+        expect(ours.outcome.code).toBe('done');
+        const [hours, ...theirs] = columnsOf(ranByR(textOf(input)));
+        expect(hours).toEqual(input.requestedHours);
+        Object.values(ours.outputs).forEach((curve, at) => {
+          const largest = Math.max(...curve, Number.MIN_VALUE);
+          curve.forEach((value, row) => expect(Math.abs((theirs[at]?.[row] ?? Number.NaN) - value)).toBeLessThanOrEqual(1e-8 * largest));
+        });
+      }),
+      { seed: 20260401, numRuns: 12 },
+    );
   });
 
   it('begins with a steady state found beforehand', () => {
-    const input: RunInput = { doses: [{ state: 'body/depot', amount: 300, time: 0, every: 8, times: 2, steadyState: 'reset' }], spanHours: 12, requestedHours: [0, 3, 8, 11, 12] };
+    const input: RunInput = {
+      doses: [{ state: 'body/depot', amount: 300, time: 0, every: 8, times: 2, steadyState: 'reset' }],
+      spanHours: 12,
+      requestedHours: [0, 3, 8, 11, 12],
+    };
     const ageless = smallModel({ ageing: false });
     const ours = run(ageless, { ...input, relativeTolerance: 1e-11, absoluteTolerance: 1e-10 });
     const [, ...theirs] = columnsOf(ranByR(textOf({ ...input, relativeTolerance: 1e-10 }, ageless)));
-    Object.values(ours.outputs).forEach((curve, at) => curve.forEach((value, row) => expect(Math.abs((theirs[at]?.[row] ?? Number.NaN) / value - 1)).toBeLessThanOrEqual(1e-7)));
+    Object.values(ours.outputs).forEach((curve, at) =>
+      curve.forEach((value, row) => expect(Math.abs((theirs[at]?.[row] ?? Number.NaN) / value - 1)).toBeLessThanOrEqual(1e-7)),
+    );
   });
 
   it('prints quoted headers as our own tables do', () => {
-    expect(ranByR(textOf(smallInput)).split('\r\n')[0]).toBe('time [h],body/A in blood [umol/L],"body/B, ""all"" of it [umol]",body/response seen [1]');
+    expect(ranByR(textOf(smallInput)).split('\r\n')[0]).toBe(
+      'time [h],body/A in blood [umol/L],"body/B, ""all"" of it [umol]",body/response seen [1]',
+    );
   });
 });
 
@@ -82,17 +104,25 @@ describe('what such a script cannot say', () => {
 
   it('is refused by name: a look back, an event of state, a model without outputs', () => {
     const rate = constant(1, '1/h');
-    expect(refusedOf(({ state, change, output }) => {
-      const level = state('level', '');
-      change('follows', { of: level, rate: times(rate, delayed(level, constant(1, 'h'), 0)) });
-      output('level seen', { unit: '', is: level });
-    })).toContain(`found ${print(delayed(constant(0), constant(1, 'h'), 0), 'text').replace('0', 'level')} in the rate of body/level`);
-    expect(refusedOf(({ state, event, output }) => {
-      const level = state('level', '');
-      event('it is late', { when: { is: 'less than', left: constant(2, 'h'), right: time }, set: [[level, 1]] });
-      output('level seen', { unit: '', is: level });
-    })).toContain('found the event "it is late" (body/it is late)');
-    expect(refusedOf(({ state }) => { state('level', ''); })).toContain('expected a model with outputs, found none');
+    expect(
+      refusedOf(({ state, change, output }) => {
+        const level = state('level', '');
+        change('follows', { of: level, rate: times(rate, delayed(level, constant(1, 'h'), 0)) });
+        output('level seen', { unit: '', is: level });
+      }),
+    ).toContain(`found ${print(delayed(constant(0), constant(1, 'h'), 0), 'text').replace('0', 'level')} in the rate of body/level`);
+    expect(
+      refusedOf(({ state, event, output }) => {
+        const level = state('level', '');
+        event('it is late', { when: { is: 'less than', left: constant(2, 'h'), right: time }, set: [[level, 1]] });
+        output('level seen', { unit: '', is: level });
+      }),
+    ).toContain('found the event "it is late" (body/it is late)');
+    expect(
+      refusedOf(({ state }) => {
+        state('level', '');
+      }),
+    ).toContain('expected a model with outputs, found none');
   });
 
   it('is a person whose numbers are none', () => {

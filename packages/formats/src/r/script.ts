@@ -32,7 +32,10 @@ export type RScript = { readonly ok: true; readonly text: string } | { readonly 
  * @throws RangeError for input that means nothing
  */
 export function rScript(model: Model, input: RunInput, options: ScriptOptions = {}): RScript {
-  const refused = [...refusalsOf(model), ...(input.requestedHours.length > 0 ? [] : ['expected hours at which values are wanted, found none; ask for one'])];
+  const refused = [
+    ...refusalsOf(model),
+    ...(input.requestedHours.length > 0 ? [] : ['expected hours at which values are wanted, found none; ask for one']),
+  ];
   if (refused.length > 0) return { ok: false, refused };
   const asking = askedOf(model, input);
   return asking.ok ? { ok: true, text: written(model, asking.asked, options) } : asking;
@@ -52,12 +55,17 @@ function written(model: Model, asked: Asked, { title = model.name, notes = [], t
     moving,
     runLines(tolerances),
   ];
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 const headLines = (model: Model): readonly string[] => [
   '#',
-  comment(`Model "${model.name}", fingerprint ${fingerprintOfModel(model)}: ${model.states.length} states. Needs R and its package deSolve.`),
+  comment(
+    `Model "${model.name}", fingerprint ${fingerprintOfModel(model)}: ${model.states.length} states. Needs R and its package deSolve.`,
+  ),
   comment('Every number inside is in coherent units: hours, nanomoles, litres (lengths in decimetres), kilograms. It is the'),
   comment('shortest text that reads back as the same double, 17 significant digits at most.'),
 ];

@@ -1,5 +1,21 @@
 import fc from 'fast-check';
-import { atMost, choose, constant, exp, expressionOf, lessThan, log, maximum, minimum, over, plus, power, sqrt, time, times } from '@speciosa/engine/model';
+import {
+  atMost,
+  choose,
+  constant,
+  exp,
+  expressionOf,
+  lessThan,
+  log,
+  maximum,
+  minimum,
+  over,
+  plus,
+  power,
+  sqrt,
+  time,
+  times,
+} from '@speciosa/engine/model';
 import type { Expression, ModelSymbol } from '@speciosa/engine/model';
 
 /** Trees of every kind over the symbols given. Nobody who evaluates a tree asks for units, so these have any. */

@@ -14,14 +14,28 @@ describe('rates as sums of named flows', () => {
     const again: Model = { ...model, rates: termsOf(model).map((terms) => plus(...terms.map(treeOf))) };
     const filled = [model, again].map((one) => {
       const into = new Float64Array(model.states.length);
-      interpret(one).rates(2, Float64Array.from(model.states, (_, at) => 10 + at), Float64Array.of(1.5, 20, 2000, 30, 0.1), into);
+      interpret(one).rates(
+        2,
+        Float64Array.from(model.states, (_, at) => 10 + at),
+        Float64Array.of(1.5, 20, 2000, 30, 0.1),
+        into,
+      );
       return into;
     });
     filled[0]!.forEach((rate, at) => expect(filled[1]![at]! / (rate || 1)).toBeCloseTo(rate === 0 ? 0 : 1, 12));
   });
 
   it('name every flow where it leaves and where it arrives', () => {
-    const named = termsOf(smallModel()).map((terms) => terms.map((term) => (term.kind === 'flow' ? `${term.arrives ? '+' : '-'} ${term.flow.sentence}` : 'tree')));
-    expect(named).toEqual([['- absorbed'], ['- A becomes B', '+ absorbed'], ['- B is lost', '+ A becomes B'], ['+ B is lost'], ['tree', 'tree'], ['+ A becomes B']]);
+    const named = termsOf(smallModel()).map((terms) =>
+      terms.map((term) => (term.kind === 'flow' ? `${term.arrives ? '+' : '-'} ${term.flow.sentence}` : 'tree')),
+    );
+    expect(named).toEqual([
+      ['- absorbed'],
+      ['- A becomes B', '+ absorbed'],
+      ['- B is lost', '+ A becomes B'],
+      ['+ B is lost'],
+      ['tree', 'tree'],
+      ['+ A becomes B'],
+    ]);
   });
 });

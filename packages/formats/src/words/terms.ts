@@ -3,8 +3,7 @@ import type { ClosedFlow, Expression, Model, StateSymbol } from '@speciosa/engin
 
 /** One term of a rate: a named flow that arrives or leaves, or a tree of its own. */
 export type RateTerm =
-  | { readonly kind: 'flow'; readonly arrives: boolean; readonly flow: ClosedFlow }
-  | { readonly kind: 'tree'; readonly tree: Expression };
+  { readonly kind: 'flow'; readonly arrives: boolean; readonly flow: ClosedFlow } | { readonly kind: 'tree'; readonly tree: Expression };
 
 /**
  * The rate of every state, in the order of the model, with flows by name where a term is one: a flow is written once
@@ -24,7 +23,8 @@ export function termsOf({ states, rates, flows }: Model): readonly (readonly Rat
   });
 }
 
-const partsOf = (rate: Expression, isWhole: (tree: Expression) => boolean): readonly Expression[] => (rate.kind === 'sum' && !isWhole(rate) ? rate.terms : [rate]);
+const partsOf = (rate: Expression, isWhole: (tree: Expression) => boolean): readonly Expression[] =>
+  rate.kind === 'sum' && !isWhole(rate) ? rate.terms : [rate];
 
 function gathered(flows: readonly ClosedFlow[], text: (flow: ClosedFlow) => string): ReadonlyMap<string, readonly ClosedFlow[]> {
   const found = new Map<string, ClosedFlow[]>();
@@ -33,7 +33,8 @@ function gathered(flows: readonly ClosedFlow[], text: (flow: ClosedFlow) => stri
 }
 
 /** Flows may share an equation: the one that touches the state says it best. */
-const best = (flows: readonly ClosedFlow[] | undefined, touches: (flow: ClosedFlow) => boolean): ClosedFlow | undefined => flows?.find(touches) ?? flows?.[0];
+const best = (flows: readonly ClosedFlow[] | undefined, touches: (flow: ClosedFlow) => boolean): ClosedFlow | undefined =>
+  flows?.find(touches) ?? flows?.[0];
 
 function termFor(tree: Expression, state: StateSymbol | undefined, out: ClosedFlow | undefined, into: ClosedFlow | undefined): RateTerm {
   if (out !== undefined && (into === undefined || out.from === state)) return { kind: 'flow', arrives: false, flow: out };

@@ -11,7 +11,9 @@ export function cautionsOf({ who }: Pick<Scenario, 'who'>, wired: Wired): readon
     ...(isConcentrated ? said('concentrated-7-oh') : []),
     ...(who.has ?? []).flatMap(said),
     ...wired.beside.map(besideText),
-    ...(wired.beside.length > 0 && isConcentrated ? ['extrapolation: no study of any medicine beside concentrated 7-hydroxymitragynine exists'] : []),
+    ...(wired.beside.length > 0 && isConcentrated
+      ? ['extrapolation: no study of any medicine beside concentrated 7-hydroxymitragynine exists']
+      : []),
   ];
 }
 
@@ -19,7 +21,9 @@ function said(id: string): string[] {
   const found = condition(id);
   if (found === undefined) return [];
   const { standing, title, says, sources } = found;
-  return [`${standing === 'extrapolation' ? 'extrapolation' : 'flag'}: ${title.toLowerCase()}. ${says} ${standing === 'extrapolation' ? 'Shown as a range and never as a line: no study says by how much.' : 'It moves no curve here: no study says by how much.'} (${sources.join(', ')})`];
+  return [
+    `${standing === 'extrapolation' ? 'extrapolation' : 'flag'}: ${title.toLowerCase()}. ${says} ${standing === 'extrapolation' ? 'Shown as a range and never as a line: no study says by how much.' : 'It moves no curve here: no study says by how much.'} (${sources.join(', ')})`,
+  ];
 }
 
 const besideText = (name: MedicineName): string =>

@@ -17,7 +17,17 @@ export interface SettingRows {
 }
 
 /** What the medians of the tea study set in either structure: metrics that say a set number again in other words count too. */
-const medians = ['Cmax', 'tmax', 'AUClast', 'AUCinf', 'halfLife', 'apparentClearance', 'apparentVolume', 'metaboliteCmaxRatio', 'metaboliteAUCRatio'];
+const medians = [
+  'Cmax',
+  'tmax',
+  'AUClast',
+  'AUCinf',
+  'halfLife',
+  'apparentClearance',
+  'apparentVolume',
+  'metaboliteCmaxRatio',
+  'metaboliteAUCRatio',
+];
 
 const apparentRows: readonly SettingRows[] = Object.freeze([
   {
@@ -28,12 +38,54 @@ const apparentRows: readonly SettingRows[] = Object.freeze([
     metrics: medians,
     set: 'volumes, clearances and absorption of all seven alkaloids',
   },
-  { product: 'extract-huestis', mitragynineMg: 29.6, intakes: 1, analytes: ['mitragynine'], metrics: ['Cmax'], set: 'relative availability of extract' },
-  { product: 'capsule-huestis', mitragynineMg: 6.65, intakes: 1, analytes: ['7-hydroxymitragynine'], metrics: ['Cmax'], set: 'relative availability of capsules' },
-  { product: 'capsule-huestis', mitragynineMg: 53.2, intakes: 1, analytes: ['7-hydroxymitragynine'], metrics: ['Cmax'], set: 'relative availability of capsules' },
-  { product: 'capsule-huestis', mitragynineMg: null, intakes: 15, analytes: ['mitragynine'], metrics: ['halfLife'], set: 'flow to and volume of the deep tissue, and what wears' },
-  { product: 'capsule-huestis', mitragynineMg: null, intakes: 15, analytes: ['7-hydroxymitragynine'], metrics: ['halfLife', 'metaboliteShare'], set: 'share of 7-hydroxymitragynine formed after first pass, and how fast the clearance wears' },
-  { product: 'capsule-huestis', mitragynineMg: null, intakes: 1, analytes: ['7-hydroxymitragynine'], metrics: ['metaboliteShare'], set: 'share of 7-hydroxymitragynine formed after first pass' },
+  {
+    product: 'extract-huestis',
+    mitragynineMg: 29.6,
+    intakes: 1,
+    analytes: ['mitragynine'],
+    metrics: ['Cmax'],
+    set: 'relative availability of extract',
+  },
+  {
+    product: 'capsule-huestis',
+    mitragynineMg: 6.65,
+    intakes: 1,
+    analytes: ['7-hydroxymitragynine'],
+    metrics: ['Cmax'],
+    set: 'relative availability of capsules',
+  },
+  {
+    product: 'capsule-huestis',
+    mitragynineMg: 53.2,
+    intakes: 1,
+    analytes: ['7-hydroxymitragynine'],
+    metrics: ['Cmax'],
+    set: 'relative availability of capsules',
+  },
+  {
+    product: 'capsule-huestis',
+    mitragynineMg: null,
+    intakes: 15,
+    analytes: ['mitragynine'],
+    metrics: ['halfLife'],
+    set: 'flow to and volume of the deep tissue, and what wears',
+  },
+  {
+    product: 'capsule-huestis',
+    mitragynineMg: null,
+    intakes: 15,
+    analytes: ['7-hydroxymitragynine'],
+    metrics: ['halfLife', 'metaboliteShare'],
+    set: 'share of 7-hydroxymitragynine formed after first pass, and how fast the clearance wears',
+  },
+  {
+    product: 'capsule-huestis',
+    mitragynineMg: null,
+    intakes: 1,
+    analytes: ['7-hydroxymitragynine'],
+    metrics: ['metaboliteShare'],
+    set: 'share of 7-hydroxymitragynine formed after first pass',
+  },
 ]);
 
 const flowLimitedRows: readonly SettingRows[] = Object.freeze([
@@ -45,7 +97,14 @@ const flowLimitedRows: readonly SettingRows[] = Object.freeze([
     metrics: medians,
     set: 'clearances, partitions and absorption of mitragynine and 7-hydroxymitragynine; the other five are those of structure (a)',
   },
-  { product: 'extract-huestis', mitragynineMg: 29.6, intakes: 1, analytes: ['mitragynine'], metrics: ['Cmax'], set: 'share given up by tea beside extract' },
+  {
+    product: 'extract-huestis',
+    mitragynineMg: 29.6,
+    intakes: 1,
+    analytes: ['mitragynine'],
+    metrics: ['Cmax'],
+    set: 'share given up by tea beside extract',
+  },
   ...[6.65, 53.2].map((mitragynineMg) => ({
     product: 'capsule-huestis',
     mitragynineMg,

@@ -5,7 +5,13 @@ import type { BareMetric } from './metrics.js';
 import { findScenario, readScenario } from '../scenario/index.js';
 import { wire } from '../wiring/index.js';
 
-const cmax = (value: number, analyte = 'mitragynine'): BareMetric => ({ name: 'Cmax', analyte, matrix: 'plasma-total', value, unit: 'nmol/L' });
+const cmax = (value: number, analyte = 'mitragynine'): BareMetric => ({
+  name: 'Cmax',
+  analyte,
+  matrix: 'plasma-total',
+  value,
+  unit: 'nmol/L',
+});
 
 function wired(text: string) {
   const read = readScenario(text, 'f');
@@ -17,7 +23,14 @@ const tea = findScenario('tea-2g') ?? '';
 
 describe('what kind of number an output is', () => {
   it('is assumed when an assumption moves it by more than a fifth, even where a row set a value', () => {
-    const moving = movers([cmax(100)], [{ factId: 'a', metrics: [cmax(121)] }, { factId: 'b', metrics: [cmax(120)] }, { factId: 'c', metrics: [cmax(79)] }]);
+    const moving = movers(
+      [cmax(100)],
+      [
+        { factId: 'a', metrics: [cmax(121)] },
+        { factId: 'b', metrics: [cmax(120)] },
+        { factId: 'c', metrics: [cmax(79)] },
+      ],
+    );
     expect(moving.get(metricKey(cmax(0)))).toEqual(['a', 'c']);
     expect(kindOf(['a'], true)).toBe('assumed');
   });

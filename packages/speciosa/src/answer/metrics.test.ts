@@ -63,7 +63,10 @@ describe('numbers read off a curve', () => {
 
   it('say the window a half-life was read in, other than for repeated doses', () => {
     const windowOf = (analyte: string, swallowedHours: number[]) =>
-      metricsOf(curve((hour) => Math.exp(-0.01 * hour), analyte), { swallowedHours, spanHours: span }).find(({ name }) => name === 'halfLife')?.window;
+      metricsOf(
+        curve((hour) => Math.exp(-0.01 * hour), analyte),
+        { swallowedHours, spanHours: span },
+      ).find(({ name }) => name === 'halfLife')?.window;
     expect(windowOf('mitragynine', [0])).toEqual({ fromHours: 24, toHours: 96 });
     expect(windowOf('7-hydroxymitragynine', [0])).toEqual({ fromHours: 2, toHours: 8 });
     expect(windowOf('7-hydroxymitragynine', [0, 24])).toEqual({ fromHours: 12, toHours: 96 });
@@ -72,7 +75,9 @@ describe('numbers read off a curve', () => {
 
 describe('the hours asked for', () => {
   it('rise, hold every intake and both ends, and lie no more than an hour apart', () => {
-    const intakes = fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 20 }).map((list) => list.map((hour) => hour / 2).sort((a, b) => a - b));
+    const intakes = fc
+      .uniqueArray(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 20 })
+      .map((list) => list.map((hour) => hour / 2).sort((a, b) => a - b));
     fc.assert(
       fc.property(intakes, fc.integer({ min: 201, max: 900 }), (swallowed, spanHours) => {
         const asked = requestedHours(swallowed, spanHours);

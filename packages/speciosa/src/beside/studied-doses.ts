@@ -39,5 +39,7 @@ export const leadHours = (names: readonly MedicineName[]): number =>
 /** In words: `itraconazole 200 mg every 24 h, 4 doses`. */
 export function dosedAs(name: MedicineName): string {
   const dose = studiedDose(name);
-  return dose === null ? `${entryOf(name).title}, as the levels of enzyme that studies found` : `${name} ${dose.mg} mg every ${dose.everyHours} h, ${dose.times} doses`;
+  return dose === null
+    ? `${entryOf(name).title}, as the levels of enzyme that studies found`
+    : `${name} ${dose.mg} mg every ${dose.everyHours} h, ${dose.times} doses`;
 }

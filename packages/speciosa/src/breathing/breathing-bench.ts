@@ -33,19 +33,39 @@ const mostSteps = 1_000_000;
 const tolerances = { relativeTolerance: 1e-6, absoluteTolerance: 1e-8 } as const;
 
 /** @param closer hours at which something quick is given */
-export function breathingBench(scenario: Scenario, structure: StructureName, options: Partial<KratomOptions>, closer: readonly number[] = []): BreathingBench<BreathingStory> {
+export function breathingBench(
+  scenario: Scenario,
+  structure: StructureName,
+  options: Partial<KratomOptions>,
+  closer: readonly number[] = [],
+): BreathingBench<BreathingStory> {
   return benchOf(scenario, (medicines) => breathingStory(structure, medicines, options), closer);
 }
 
-export function activationBench(scenario: Scenario, structure: StructureName, options: Partial<KratomOptions>): BreathingBench<ActivationStory> {
+export function activationBench(
+  scenario: Scenario,
+  structure: StructureName,
+  options: Partial<KratomOptions>,
+): BreathingBench<ActivationStory> {
   return benchOf(scenario, (medicines) => activationStory(structure, medicines, options));
 }
 
-function benchOf<Told extends ActivationStory>(scenario: Scenario, tell: (medicines: Wired['beside']) => Told, closer: readonly number[] = []): BreathingBench<Told> {
+function benchOf<Told extends ActivationStory>(
+  scenario: Scenario,
+  tell: (medicines: Wired['beside']) => Told,
+  closer: readonly number[] = [],
+): BreathingBench<Told> {
   const wired = wire(scenario);
   const told = tell(wired.beside);
   const span = Math.min(wired.spanHours, longestHours);
-  return { scenario, wired, told, prepared: prepare(told.story.model), leadHours: Math.max(restHours, wired.leadHours), hours: hoursOf(span, closer) };
+  return {
+    scenario,
+    wired,
+    told,
+    prepared: prepare(told.story.model),
+    leadHours: Math.max(restHours, wired.leadHours),
+    hours: hoursOf(span, closer),
+  };
 }
 
 /** Every five minutes, and every minute for half an hour after something quick. */
@@ -57,7 +77,12 @@ function hoursOf(span: number, closer: readonly number[]): readonly number[] {
 }
 
 /** The question of one person under these values, 7-hydroxymitragynine speaking this loudly. */
-export function questionOf<Told extends ActivationStory>({ scenario, wired, told, leadHours, hours }: BreathingBench<Told>, valueOf: ValueOf, efficacy: number, beside: readonly Dose[] = []): Question {
+export function questionOf<Told extends ActivationStory>(
+  { scenario, wired, told, leadHours, hours }: BreathingBench<Told>,
+  valueOf: ValueOf,
+  efficacy: number,
+  beside: readonly Dose[] = [],
+): Question {
   const values = valuesFor(scenario, valueOf);
   const parameters = {
     ...Object.fromEntries(told.story.model.parameters.map(({ path, given }) => [path, values(given.id)])),
@@ -78,11 +103,18 @@ export function questionOf<Told extends ActivationStory>({ scenario, wired, told
 }
 
 /** What stands beside kratom, as doses of the run. */
-export function besideDoses({ told, leadHours }: BreathingBench<BreathingStory>, { naloxone, opioid, alcohol }: BreathingAsked): readonly Dose[] {
+export function besideDoses(
+  { told, leadHours }: BreathingBench<BreathingStory>,
+  { naloxone, opioid, alcohol }: BreathingAsked,
+): readonly Dose[] {
   const protocol = opioid === undefined ? null : protocolOf(opioid.name);
   return [
-    ...(naloxone === undefined || told.naloxone === null ? [] : [{ state: told.naloxone, amount: naloxoneNmol(naloxone.route), time: leadHours + naloxone.atHours }]),
-    ...(opioid === undefined || protocol === null || told.opioid === null ? [] : [{ state: told.opioid, amount: protocol.amountNmol, time: leadHours + opioid.atHours }]),
+    ...(naloxone === undefined || told.naloxone === null
+      ? []
+      : [{ state: told.naloxone, amount: naloxoneNmol(naloxone.route), time: leadHours + naloxone.atHours }]),
+    ...(opioid === undefined || protocol === null || told.opioid === null
+      ? []
+      : [{ state: told.opioid, amount: protocol.amountNmol, time: leadHours + opioid.atHours }]),
     ...(alcohol === undefined ? [] : [{ state: told.states.alcohol, amount: alcohol.gramsPerLitre, time: 0 }]),
   ];
 }

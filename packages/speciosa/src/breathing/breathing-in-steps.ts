@@ -20,7 +20,8 @@ import { restUnder } from './rest-under.js';
 export const breathingDraws = 60;
 
 /** Said of every answer: nothing here was measured. */
-const nobodyMeasured = 'Nobody has measured breathing in people after a known dose of kratom or of 7-hydroxymitragynine: every number here is assumed. The body is that of an open model of opioid overdose; only its answer to fentanyl was held to people.';
+const nobodyMeasured =
+  'Nobody has measured breathing in people after a known dose of kratom or of 7-hydroxymitragynine: every number here is assumed. The body is that of an open model of opioid overdose; only its answer to fentanyl was held to people.';
 
 /**
  * How a body breathes under a scenario: its own unbound brain levels take mu receptors, efficacy times occupancy is what the drives
@@ -52,10 +53,27 @@ export function* breathingInSteps(scenario: Scenario, asked: BreathingAsked = {}
   for (const structure of structures) {
     const before = parts.length * (told.length + draws);
     const intervals = yield* counted(intervalsInSteps(scenario, structure, { options, told, draws, user, asked }), before, total);
-    const part = yield* counted(followed(scenario, structure, { options, told, asked, isLine: beyond.length === 0 }), before + draws, total);
-    parts.push({ ...part, columns: part.columns.map((column, at): BreathingColumn => ({ ...column, interval: intervals[at] ?? noDraws })) });
+    const part = yield* counted(
+      followed(scenario, structure, { options, told, asked, isLine: beyond.length === 0 }),
+      before + draws,
+      total,
+    );
+    parts.push({
+      ...part,
+      columns: part.columns.map((column, at): BreathingColumn => ({ ...column, interval: intervals[at] ?? noDraws })),
+    });
   }
-  return { ok: true, breathing: reportOf(scenario, wired, { user, ceiling, asked, beyond, parts, drawn: drawnBy({ ...switches, ceiling }, ['user', 'ceiling']) }) };
+  return {
+    ok: true,
+    breathing: reportOf(scenario, wired, {
+      user,
+      ceiling,
+      asked,
+      beyond,
+      parts,
+      drawn: drawnBy({ ...switches, ceiling }, ['user', 'ceiling']),
+    }),
+  };
 }
 
 function* counted<Answer>(steps: Generator<number, Answer, void>, before: number, total: number): Generator<Step, Answer, void> {
@@ -75,7 +93,8 @@ function complaintOf({ spanHours }: Wired, { naloxone, opioid, alcohol }: Breath
   const last = Math.min(spanHours, longestHours);
   const late = [naloxone?.atHours, opioid?.atHours].find((hour) => hour !== undefined && !(hour >= 0 && hour < last));
   if (late !== undefined) return `expected an hour from 0 to before ${last}, which is as long as breathing is followed, found ${late}`;
-  if (alcohol !== undefined && !(alcohol.gramsPerLitre > 0 && alcohol.gramsPerLitre <= mostAlcohol)) return `expected ethanol in blood above 0 and at most ${mostAlcohol} g/L, found ${alcohol.gramsPerLitre}; the one study gave 1 g/L`;
+  if (alcohol !== undefined && !(alcohol.gramsPerLitre > 0 && alcohol.gramsPerLitre <= mostAlcohol))
+    return `expected ethanol in blood above 0 and at most ${mostAlcohol} g/L, found ${alcohol.gramsPerLitre}; the one study gave 1 g/L`;
   return null;
 }
 
@@ -93,15 +112,27 @@ interface Drawing {
 }
 
 /** Ventilation falls with activation alone, so its interval lies between a resting body's answers to both ends of the fullest activation. */
-function* intervalsInSteps(scenario: Scenario, structure: StructureName, { options, told, draws, user, asked }: Drawing): Generator<number, readonly Interval[], void> {
+function* intervalsInSteps(
+  scenario: Scenario,
+  structure: StructureName,
+  { options, told, draws, user, asked }: Drawing,
+): Generator<number, readonly Interval[], void> {
   if (draws === 0) return told.map(() => noDraws);
-  if (asked.opioid !== undefined || asked.naloxone !== undefined) return told.map(() => ({ absent: 'beside naloxone or an opioid only central values are told' }));
+  if (asked.opioid !== undefined || asked.naloxone !== undefined)
+    return told.map(() => ({ absent: 'beside naloxone or an opioid only central values are told' }));
   const bench = activationBench(scenario, structure, options);
   const fullest = told.map((): number[] => []);
   for (let draw = 0; draw < draws; draw += 1) {
     const valueOf = knowledgeDraw(scenario.seed, draw, structure);
-    const outputs = runTogether(bench.prepared, told.map(({ value }) => questionOf(bench, valueOf, value)), [bench.told.activation]);
-    outputs.forEach((one, at) => one !== null && fullest[at]?.push(Array.from(one[bench.told.activation] ?? []).reduce((top, value) => Math.max(top, value), 0)));
+    const outputs = runTogether(
+      bench.prepared,
+      told.map(({ value }) => questionOf(bench, valueOf, value)),
+      [bench.told.activation],
+    );
+    outputs.forEach(
+      (one, at) =>
+        one !== null && fullest[at]?.push(Array.from(one[bench.told.activation] ?? []).reduce((top, value) => Math.max(top, value), 0)),
+    );
     yield draw + 1;
   }
   return intervalsOf(fullest, user, asked);
@@ -110,11 +141,15 @@ function* intervalsInSteps(scenario: Scenario, structure: StructureName, { optio
 function intervalsOf(fullest: readonly number[][], user: BodyOptions['user'], { alcohol }: BreathingAsked): readonly Interval[] {
   const tail = (1 - level) / 2;
   const sorted = fullest.map((values) => Float64Array.from(values).sort());
-  const ends = sorted.flatMap((values) => (values.length === 0 ? [Number.NaN, Number.NaN] : [quantile(values, 1 - tail), quantile(values, tail)]));
+  const ends = sorted.flatMap((values) =>
+    values.length === 0 ? [Number.NaN, Number.NaN] : [quantile(values, 1 - tail), quantile(values, tail)],
+  );
   const breathed = restUnder(ends, user, alcohol);
   return sorted.map((values, at): Interval => {
     const [low, high] = [breathed[2 * at] ?? Number.NaN, breathed[2 * at + 1] ?? Number.NaN];
-    return values.length === 0 || !Number.isFinite(low + high) ? { absent: 'no draw of what is not known could be run' } : { low, high, level, of: 'knowledge', draws: values.length };
+    return values.length === 0 || !Number.isFinite(low + high)
+      ? { absent: 'no draw of what is not known could be run' }
+      : { low, high, level, of: 'knowledge', draws: values.length };
   });
 }
 
@@ -133,7 +168,12 @@ function reportOf(scenario: Scenario, wired: Wired, { user, ceiling, asked, beyo
     title: scenario.title,
     user,
     standing: 'assumed',
-    drawnBy: [drawn, `drives of ${user === 'naive' ? 'an opioid-naive volunteer' : 'a chronic opioid user'}`, `product: ${[...new Set(wired.entries.map(({ product }) => product.class))].join(', ')}`, ...besideText(asked)].join('; '),
+    drawnBy: [
+      drawn,
+      `drives of ${user === 'naive' ? 'an opioid-naive volunteer' : 'a chronic opioid user'}`,
+      `product: ${[...new Set(wired.entries.map(({ product }) => product.class))].join(', ')}`,
+      ...besideText(asked),
+    ].join('; '),
     parts,
     extrapolation: beyond,
     cautions: [nobodyMeasured, leafSaysNothing, ...(asked.opioid === undefined ? [] : [oneSeat])],
@@ -144,7 +184,8 @@ function reportOf(scenario: Scenario, wired: Wired, { user, ceiling, asked, beyo
 }
 
 /** What a reader might wrongly take from a pool of seats. */
-const oneSeat = 'Beside an opioid the alkaloids take seats from it here, which is the arithmetic of one pool of receptors and was never tried in anybody: that a partial agonist would protect from fentanyl does not follow.';
+const oneSeat =
+  'Beside an opioid the alkaloids take seats from it here, which is the arithmetic of one pool of receptors and was never tried in anybody: that a partial agonist would protect from fentanyl does not follow.';
 
 function besideText({ naloxone, opioid, alcohol }: BreathingAsked): string[] {
   return [
@@ -157,10 +198,20 @@ function besideText({ naloxone, opioid, alcohol }: BreathingAsked): string[] {
 function flagsOf(wired: Wired, { user, ceiling, asked }: Pick<Made, 'user' | 'ceiling' | 'asked'>): string[] {
   const unknown = unknownAlkaloids(wired);
   return [
-    ...(unknown.length === 0 ? [] : [`not known: how much ${unknown.join(', ')} was in what was taken; they hold receptors that are counted as free here`]),
+    ...(unknown.length === 0
+      ? []
+      : [`not known: how much ${unknown.join(', ')} was in what was taken; they hold receptors that are counted as free here`]),
     ...(wired.spanHours > longestHours ? [`only the first ${longestHours} h are followed`] : []),
-    ...(user === 'chronic' ? ['tolerance of breathing is that of chronic opioid users; what regular kratom leaves of it nobody measured'] : []),
-    ...(limitsEfficacy(ceiling) ? [] : ['without a ceiling of efficacy 7-hydroxymitragynine speaks as loudly as fentanyl: only that column is left']),
-    ...(asked.alcohol === undefined ? [] : ['alcohol is held and told as one study of oxycodone in volunteers suggests; at rest that study saw breathing fall further than this body does']),
+    ...(user === 'chronic'
+      ? ['tolerance of breathing is that of chronic opioid users; what regular kratom leaves of it nobody measured']
+      : []),
+    ...(limitsEfficacy(ceiling)
+      ? []
+      : ['without a ceiling of efficacy 7-hydroxymitragynine speaks as loudly as fentanyl: only that column is left']),
+    ...(asked.alcohol === undefined
+      ? []
+      : [
+          'alcohol is held and told as one study of oxycodone in volunteers suggests; at rest that study saw breathing fall further than this body does',
+        ]),
   ];
 }

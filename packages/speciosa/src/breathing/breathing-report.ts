@@ -75,4 +75,5 @@ export interface BreathingReport {
   readonly notice: string;
 }
 
-export type BreathingOutcome = { readonly ok: true; readonly breathing: BreathingReport } | { readonly ok: false; readonly message: string };
+export type BreathingOutcome =
+  { readonly ok: true; readonly breathing: BreathingReport } | { readonly ok: false; readonly message: string };

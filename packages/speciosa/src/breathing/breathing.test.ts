@@ -18,6 +18,7 @@ describe('one body after an overdose', () => {
   });
 
   it('holds shares of receptors and of oxygen between none and all', () => {
-    for (const value of [...alone.held, ...alone.saturation, ...helped.held, ...helped.saturation]) expect(value >= -1e-9 && value <= 1 + 1e-9).toBe(true);
+    for (const value of [...alone.held, ...alone.saturation, ...helped.held, ...helped.saturation])
+      expect(value >= -1e-9 && value <= 1 + 1e-9).toBe(true);
   });
 });

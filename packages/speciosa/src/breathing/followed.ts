@@ -24,8 +24,17 @@ interface Following {
 }
 
 /** The curves of one structure, an efficacy a step; intervals are added by the caller. */
-export function* followed(scenario: Scenario, structure: StructureName, { options, told, asked, isLine }: Following): Generator<number, ScenarioBreathing, void> {
-  const bench = breathingBench(scenario, structure, options, [asked.naloxone, asked.opioid].flatMap((one) => (one === undefined ? [] : [one.atHours])));
+export function* followed(
+  scenario: Scenario,
+  structure: StructureName,
+  { options, told, asked, isLine }: Following,
+): Generator<number, ScenarioBreathing, void> {
+  const bench = breathingBench(
+    scenario,
+    structure,
+    options,
+    [asked.naloxone, asked.opioid].flatMap((one) => (one === undefined ? [] : [one.atHours])),
+  );
   const runs: Result[] = [];
   // Of an extrapolation one body is enough: it tells that the run comes to its end and the books close, and nothing else leaves this file.
   for (const { value } of isLine ? told : told.slice(-1)) {
@@ -43,7 +52,11 @@ export function* followed(scenario: Scenario, structure: StructureName, { option
     rest: { ventilation: at(first, watch.ventilation, 0), carbonDioxide: at(first, watch.arterialCarbonDioxide, 0) },
     columns: told.map((one, place) => columnOf(bench, one, runs[place] ?? first, isLine)),
     held: isLine ? heldBy(bench.told, first, options) : null,
-    balance: Math.max(...runs.flatMap(({ balance }) => balance.molecules.flatMap(({ molecule, residualFraction }) => (molecule === 'naloxone' ? [] : [Math.abs(residualFraction)])))),
+    balance: Math.max(
+      ...runs.flatMap(({ balance }) =>
+        balance.molecules.flatMap(({ molecule, residualFraction }) => (molecule === 'naloxone' ? [] : [Math.abs(residualFraction)])),
+      ),
+    ),
     modelHash: first.provenance.modelFingerprint,
   };
 }
@@ -60,9 +73,17 @@ const at = (result: Result, path: string, index: number): number => curve(result
 
 const nobodyYet: Interval = { absent: 'not drawn yet' };
 
-function columnOf({ told: { watch }, hours }: BreathingBench<BreathingStory>, { name, value, source }: Efficacy, result: Result, isLine: boolean): BreathingColumn {
+function columnOf(
+  { told: { watch }, hours }: BreathingBench<BreathingStory>,
+  { name, value, source }: Efficacy,
+  result: Result,
+  isLine: boolean,
+): BreathingColumn {
   const ventilation = curve(result, watch.ventilation);
-  const lowestAt = ventilation.reduce((least, litres, index) => (litres < (ventilation[least] ?? Number.POSITIVE_INFINITY) ? index : least), 0);
+  const lowestAt = ventilation.reduce(
+    (least, litres, index) => (litres < (ventilation[least] ?? Number.POSITIVE_INFINITY) ? index : least),
+    0,
+  );
   const litres = ventilation[lowestAt] ?? Number.NaN;
   const shown = (path: string): readonly number[] => (isLine ? curve(result, path) : []);
   return {
@@ -83,6 +104,12 @@ function columnOf({ told: { watch }, hours }: BreathingBench<BreathingStory>, { 
 /** Shares do not depend on how loudly anybody speaks: one run tells them for all, save where breathing itself changes volumes. */
 function heldBy({ held }: BreathingStory, result: Result, { rescue, opioid }: Partial<KratomOptions>): ScenarioBreathing['held'] {
   const peak = (path: string): number => Math.max(0, ...curve(result, path));
-  const beside = [...(opioid === null || opioid === undefined ? [] : [opioid]), ...(rescue === null || rescue === undefined ? [] : ['naloxone' as const])];
-  return [...alkaloids.map((by) => ({ by, peak: peak(held[by]) })), ...beside.map((by) => ({ by, peak: peak(`breathing: mu receptor/share of mu receptors held by ${by}`) }))];
+  const beside = [
+    ...(opioid === null || opioid === undefined ? [] : [opioid]),
+    ...(rescue === null || rescue === undefined ? [] : ['naloxone' as const]),
+  ];
+  return [
+    ...alkaloids.map((by) => ({ by, peak: peak(held[by]) })),
+    ...beside.map((by) => ({ by, peak: peak(`breathing: mu receptor/share of mu receptors held by ${by}`) })),
+  ];
 }

@@ -32,11 +32,15 @@ export function overdoseCourse(asked: CourseAsked): OverdoseCourse {
   const { opioid, amountNmol, runInHours, spanHours, arrestedAt } = protocolOf(asked.overdose);
   const rescue = asked.route === null ? null : { route: asked.route, times: 1, atOnce: 1 };
   const made = overdose({ opioid, rescue, user: asked.user });
-  const timeMinutes = Array.from({ length: minutes.until / minutes.every + 1 }, (_, k) => k * minutes.every).filter((one) => one / 60 <= spanHours);
+  const timeMinutes = Array.from({ length: minutes.until / minutes.every + 1 }, (_, k) => k * minutes.every).filter(
+    (one) => one / 60 <= spanHours,
+  );
   const { outcome, outputs } = runPrepared(prepare(made.model), {
     doses: [{ state: made.opioid, amount: amountNmol, time: runInHours }],
     spanHours: runInHours + spanHours,
-    requestedHours: [...timeMinutes.map((one) => runInHours + one / 60), runInHours + spanHours].filter((one, at, all) => all.indexOf(one) === at),
+    requestedHours: [...timeMinutes.map((one) => runInHours + one / 60), runInHours + spanHours].filter(
+      (one, at, all) => all.indexOf(one) === at,
+    ),
     relativeTolerance: 1e-6,
     absoluteTolerance: 1e-7,
   });

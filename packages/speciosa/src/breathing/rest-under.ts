@@ -11,7 +11,11 @@ const holdHours = 0.75;
  * Minute ventilation, L/min, of a typical body at rest under activations that are held: where breathing settles when levels
  * change as slowly as they do after leaf. NaN where a run failed.
  */
-export function restUnder(activations: readonly number[], user: BodyOptions['user'], alcohol: { readonly gramsPerLitre: number; readonly way: BodyOptions['alcohol'] } | undefined): readonly number[] {
+export function restUnder(
+  activations: readonly number[],
+  user: BodyOptions['user'],
+  alcohol: { readonly gramsPerLitre: number; readonly way: BodyOptions['alcohol'] } | undefined,
+): readonly number[] {
   const { model, held, states, watch } = heldActivationBreathing({ user, alcohol: alcohol?.way ?? 'none' });
   const { binder, driver } = prepare(model);
   const end = restHours + holdHours;
@@ -21,7 +25,14 @@ export function restUnder(activations: readonly number[], user: BodyOptions['use
       { state: states.alcohol, amount: alcohol?.gramsPerLitre ?? 0, time: 0 },
     ].filter(({ amount }) => amount > 0),
   });
-  const { batch } = bind(binder, { people: { count: activations.length, columns: {} }, regimen, end, requested: [end], relativeTolerance: 1e-6, absoluteTolerance: 1e-8 });
+  const { batch } = bind(binder, {
+    people: { count: activations.length, columns: {} },
+    regimen,
+    end,
+    requested: [end],
+    relativeTolerance: 1e-6,
+    absoluteTolerance: 1e-8,
+  });
   const answers = emptyAnswers(batch, driver.stateCount, driver.outputCount);
   driver.run(batch, answers);
   const at = model.outputs.findIndex(({ path }) => path === watch.ventilation);

@@ -34,7 +34,8 @@ describe('breathing under a scenario', () => {
     const { rest, columns, outcome } = onlyPart(breathingOf((text) => text.replace('amount: 2 g', 'amount: 1 ug').replace(span, '1 h')));
     expect(outcome.kind).toBe('success');
     expect(rest.ventilation).toBeCloseTo(6.764, 3);
-    for (const { ventilation } of columns) for (const litres of ventilation) expect(Math.abs(litres / rest.ventilation - 1)).toBeLessThan(1e-4);
+    for (const { ventilation } of columns)
+      for (const litres of ventilation) expect(Math.abs(litres / rest.ventilation - 1)).toBeLessThan(1e-4);
   });
 
   it('is told for 0.41, 0.79 and 1 together, and at every hour falls no less as 7-hydroxymitragynine speaks louder', () => {
@@ -49,7 +50,8 @@ describe('breathing under a scenario', () => {
 
   it('falls as more leaf is taken, while carbon dioxide rises', () => {
     lowest(much).forEach((litres, at) => expect(litres).toBeLessThan(lowest(tea)[at]));
-    for (const { highestCarbonDioxide } of onlyPart(much).columns) expect(highestCarbonDioxide).toBeGreaterThan(onlyPart(much).rest.carbonDioxide);
+    for (const { highestCarbonDioxide } of onlyPart(much).columns)
+      expect(highestCarbonDioxide).toBeGreaterThan(onlyPart(much).rest.carbonDioxide);
   });
 
   it('holds efficacy times occupancy summed over every alkaloid, and shares between none and all', () => {
@@ -91,13 +93,18 @@ describe('what stands beside', () => {
     const helped = onlyPart(breathingOf(ofLeaf(12), { naloxone: { route: 'vein', atHours: 1 } }));
     const at = helped.timeHours.findIndex((hour) => hour >= 1.5);
     const same = onlyPart(much).timeHours.findIndex((hour) => hour >= 1.5);
-    helped.columns.forEach(({ ventilation }, place) => expect(ventilation[at]).toBeGreaterThan(onlyPart(much).columns[place].ventilation[same] + 0.01));
+    helped.columns.forEach(({ ventilation }, place) =>
+      expect(ventilation[at]).toBeGreaterThan(onlyPart(much).columns[place].ventilation[same] + 0.01),
+    );
     expect(helped.held?.find(({ by }) => by === 'naloxone')?.peak).toBeGreaterThan(0.5);
     expect(helped.balance).toBeLessThan(1e-9);
   });
 
   it('is alcohol, told in either way: less is breathed', () => {
-    for (const way of ['takes from the drive', 'adds to activation'] as const) lowest(breathingOf(ofLeaf(12), { alcohol: { gramsPerLitre: 1, way } })).forEach((litres, at) => expect(litres).toBeLessThan(lowest(much)[at]));
+    for (const way of ['takes from the drive', 'adds to activation'] as const)
+      lowest(breathingOf(ofLeaf(12), { alcohol: { gramsPerLitre: 1, way } })).forEach((litres, at) =>
+        expect(litres).toBeLessThan(lowest(much)[at]),
+      );
   });
 
   it('is an opioid: breathing nearly stops, and no protection is read into one pool of seats', () => {
@@ -108,14 +115,19 @@ describe('what stands beside', () => {
   });
 
   it('is refused where it means nothing', () => {
-    expect(outcomeOf((text) => text, { naloxone: { route: 'vein', atHours: 2 } })).toMatchObject({ ok: false, message: expect.stringContaining('before 2') });
+    expect(outcomeOf((text) => text, { naloxone: { route: 'vein', atHours: 2 } })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('before 2'),
+    });
     expect(outcomeOf((text) => text, { alcohol: { gramsPerLitre: -1, way: 'adds to activation' } })).toMatchObject({ ok: false });
   });
 });
 
 describe('a ceiling', () => {
   it('of formation alone leaves one loud column, and holds leaf; the switch of the scenario turns it', () => {
-    const [formed, free] = (['formation', 'neither'] as const).map((ceiling) => breathingOf((text) => `${ofLeaf(12)(text)}switches: {ceiling: ${ceiling}}\n`));
+    const [formed, free] = (['formation', 'neither'] as const).map((ceiling) =>
+      breathingOf((text) => `${ofLeaf(12)(text)}switches: {ceiling: ${ceiling}}\n`),
+    );
     expect(onlyPart(formed).columns.map(({ value }) => value)).toEqual([1]);
     expect(lowest(formed)[0]).toBeGreaterThan(lowest(free)[0]);
     expect(formed.drawnBy).toContain('ceiling of breathing comes from: formation');
@@ -135,7 +147,9 @@ describe('either structure', () => {
 
 describe('an extrapolation', () => {
   it('is told by intervals alone: no curve, no central number, and never a calm word', () => {
-    const report = breathingOf((text) => text.replace(/product: \S+/, 'product: 7-oh-tablet').replace('amount: 2 g', 'amount: 15 mg'), { draws: 4 });
+    const report = breathingOf((text) => text.replace(/product: \S+/, 'product: 7-oh-tablet').replace('amount: 2 g', 'amount: 15 mg'), {
+      draws: 4,
+    });
     expect(report.extrapolation.join()).toContain('7-hydroxymitragynine');
     for (const { columns, held, timeHours } of report.parts) {
       expect([held, timeHours]).toEqual([null, []]);

@@ -37,10 +37,15 @@ export interface CrowdBench {
 /** RangeError for a scenario whose structure has no measured spread between people, or that is an extrapolation. */
 export function crowdBench(scenario: Scenario): CrowdBench {
   if ((scenario.structure ?? 'a') !== 'a')
-    throw new RangeError(`expected structure a for many people, found structure ${scenario.structure ?? ''}: how people differ in blood flow and enzymes is not told yet; leave "structure" and "beside" out`);
+    throw new RangeError(
+      `expected structure a for many people, found structure ${scenario.structure ?? ''}: how people differ in blood flow and enzymes is not told yet; leave "structure" and "beside" out`,
+    );
   const wired = wire(scenario);
   const [beyond] = extrapolationsOf(scenario, wired);
-  if (beyond !== undefined) throw new RangeError(`expected a scenario like those people were followed in, found an extrapolation: ${beyond}; it is answered by ranges only, so run it for one person`);
+  if (beyond !== undefined)
+    throw new RangeError(
+      `expected a scenario like those people were followed in, found an extrapolation: ${beyond}; it is answered by ranges only, so run it for one person`,
+    );
   const telling = tell('a', wired.beside);
   const told = telling.story;
   const curves = curvesFor(told, scenario, wired);

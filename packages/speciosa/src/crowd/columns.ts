@@ -12,7 +12,10 @@ export function peopleFor(model: Model, { rows, columns }: Table): People {
     const factor = coherent(quantity(1, unit));
     const whole = Float64Array.from(values, (value) => value * factor);
     const reached = model.parameters.filter(({ given }) => given.id === name);
-    if (reached.length === 0) throw new RangeError(`expected columns named by facts of the model, found "${name}"; name the fact whose value differs between people`);
+    if (reached.length === 0)
+      throw new RangeError(
+        `expected columns named by facts of the model, found "${name}"; name the fact whose value differs between people`,
+      );
     return reached.map(({ path }) => [path, whole] as const);
   });
   return { count: rows, columns: Object.fromEntries(byPath) };

@@ -18,7 +18,13 @@ export class MeasureTallies {
   add({ first, persons, values }: ColumnBlock): void {
     this.tallies = this.tallies.map((known, measure) => {
       const column = Float64Array.from({ length: persons }, (_, person) => values[person * this.width + measure] ?? Number.NaN);
-      return mergeTallies(known, tally(column.filter((value) => !Number.isNaN(value)), first));
+      return mergeTallies(
+        known,
+        tally(
+          column.filter((value) => !Number.isNaN(value)),
+          first,
+        ),
+      );
     });
   }
 

@@ -81,7 +81,14 @@ describe('what goes wrong among many people is named', () => {
     const drawn = population(60, 1);
     const clearance = drawn.columns.find(({ name }) => name === 'mitragynine/apparent-clearance');
     if (clearance === undefined) throw new Error('no clearance');
-    const broken = withColumn(drawn, column(clearance.name, clearance.unit, Array.from(clearance.values, (value, person) => (person === 17 ? Number.NaN : value))));
+    const broken = withColumn(
+      drawn,
+      column(
+        clearance.name,
+        clearance.unit,
+        Array.from(clearance.values, (value, person) => (person === 17 ? Number.NaN : value)),
+      ),
+    );
     const { outcome, flags, metrics } = await reportOf({ people: broken });
     expect(outcome).toMatchObject({ people: 60, finished: 59, failures: [{ person: 17, code: 'bad-input' }] });
     expect(flags[0]).toContain('1 of 60 people failed and are in no number here: person 17 (bad-input at 0 h)');
@@ -91,7 +98,15 @@ describe('what goes wrong among many people is named', () => {
   it('the people of a worker that is lost', async () => {
     const inner = crowdHere();
     let lose: (why: string) => void = () => undefined;
-    const dying: CrowdPort = { ...inner, post: ({ kind }) => { if (kind === 'chunk') void turn().then(() => lose('out of memory')); }, onLost: (hear) => { lose = hear; } };
+    const dying: CrowdPort = {
+      ...inner,
+      post: ({ kind }) => {
+        if (kind === 'chunk') void turn().then(() => lose('out of memory'));
+      },
+      onLost: (hear) => {
+        lose = hear;
+      },
+    };
     const { outcome, flags } = await reportOf({ people: 1100, ports: [dying, crowdHere()] });
     expect(outcome).toMatchObject({ finished: 1100 - 128, unrun: [{ first: 0, end: 128, code: 'worker-lost' }] });
     expect(flags[0]).toContain('persons 0 to 127 were not run (worker-lost: out of memory; ');
@@ -103,30 +118,46 @@ describe('what goes wrong among many people is named', () => {
     expect(await crowd({ signal: controller.signal })).toEqual({ kind: 'stopped', people: 60, done: 0 });
     const amid = new AbortController();
     const slow = () => crowdHere(turn);
-    const answer = await crowd({ people: 3000, ports: [slow()], signal: amid.signal, onProgress: (done) => (done >= 1024 ? amid.abort() : undefined) });
+    const answer = await crowd({
+      people: 3000,
+      ports: [slow()],
+      signal: amid.signal,
+      onProgress: (done) => (done >= 1024 ? amid.abort() : undefined),
+    });
     expect(answer).toMatchObject({ kind: 'stopped', people: 3000 });
     expect(answer.kind === 'stopped' && answer.done < 3000).toBe(true);
   });
 
   it('what cannot be asked, in words', async () => {
     await expect(crowd({ people: 0 })).rejects.toThrow('expected 1 to 1000000 people, found 0');
-    await expect(crowd({ people: table([column('nowhere/at-all', 'L', [1])]) })).rejects.toThrow('named by facts of the model, found "nowhere/at-all"');
-    await expect(runPopulation({ ...tea, structure: 'both' }, { people: 3, ports: ports(1), typical })).rejects.toThrow('expected structure a for many people');
+    await expect(crowd({ people: table([column('nowhere/at-all', 'L', [1])]) })).rejects.toThrow(
+      'named by facts of the model, found "nowhere/at-all"',
+    );
+    await expect(runPopulation({ ...tea, structure: 'both' }, { people: 3, ports: ports(1), typical })).rejects.toThrow(
+      'expected structure a for many people',
+    );
   });
 });
 
 describe('the hours of many people', () => {
   it('ascend from 0 to the span, never more than fit, all of the day after the last intake', () => {
-    const scenario = fc.record({ every: fc.integer({ min: 1, max: 48 }), times: fc.integer({ min: 1, max: 300 }), after: fc.integer({ min: 1, max: 2000 }) });
-    fc.assert(fc.property(scenario, ({ every, times, after }) => {
-      const swallowed = Array.from({ length: times }, (_, k) => k * every);
-      const last = swallowed.at(-1) ?? 0;
-      const { hours, isThinned } = crowdHours(swallowed, last + after);
-      expect(hours.length).toBeLessThanOrEqual(mostHours);
-      expect([hours[0], hours.at(-1)]).toEqual([0, last + after]);
-      expect(hours.every((hour, at) => at === 0 || hour > (hours[at - 1] ?? hour))).toBe(true);
-      expect(hours.filter((hour) => hour >= last && hour <= last + Math.min(4, after)).length).toBe(1 + Math.min(40, after * 10));
-      if (times === 1 && after < 100) expect(isThinned).toBe(false);
-    }), { seed: 20261125, numRuns: 100 });
+    const scenario = fc.record({
+      every: fc.integer({ min: 1, max: 48 }),
+      times: fc.integer({ min: 1, max: 300 }),
+      after: fc.integer({ min: 1, max: 2000 }),
+    });
+    fc.assert(
+      fc.property(scenario, ({ every, times, after }) => {
+        const swallowed = Array.from({ length: times }, (_, k) => k * every);
+        const last = swallowed.at(-1) ?? 0;
+        const { hours, isThinned } = crowdHours(swallowed, last + after);
+        expect(hours.length).toBeLessThanOrEqual(mostHours);
+        expect([hours[0], hours.at(-1)]).toEqual([0, last + after]);
+        expect(hours.every((hour, at) => at === 0 || hour > (hours[at - 1] ?? hour))).toBe(true);
+        expect(hours.filter((hour) => hour >= last && hour <= last + Math.min(4, after)).length).toBe(1 + Math.min(40, after * 10));
+        if (times === 1 && after < 100) expect(isThinned).toBe(false);
+      }),
+      { seed: 20261125, numRuns: 100 },
+    );
   });
 });

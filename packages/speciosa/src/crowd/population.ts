@@ -91,7 +91,14 @@ async function typicalOf(scenario: Scenario, total: number, { signal, breathe, o
 function progressOver({ onProgress, ports }: PopulationOptions, total: number) {
   const underWay = ports.map(() => 0);
   let finished = 0;
-  const tell = (): void => onProgress?.(Math.min(total, underWay.reduce((sum, persons) => sum + persons, finished)), total);
+  const tell = (): void =>
+    onProgress?.(
+      Math.min(
+        total,
+        underWay.reduce((sum, persons) => sum + persons, finished),
+      ),
+      total,
+    );
   return {
     underWay: (port: number, persons: number): void => {
       underWay[port] = persons;
@@ -115,7 +122,13 @@ interface Ran {
 
 function reportOf(ran: Ran): PopulationReport {
   const { bench, result, typical, source } = ran;
-  const outcome: PopulationOutcome = { people: result.persons, finished: result.finished, failures: result.failures, unrun: result.unrun, repeated: result.repeated };
+  const outcome: PopulationOutcome = {
+    people: result.persons,
+    finished: result.finished,
+    failures: result.failures,
+    unrun: result.unrun,
+    repeated: result.repeated,
+  };
   const metrics = bench.measures.map((measure) => metricOf(measure, ran));
   const bands = bandsOf(ran);
   return {
@@ -137,10 +150,19 @@ function metricOf({ name, unit, curve: { analyte, matrix }, at }: PlacedMeasure,
   const same = typical.metrics.find((metric) => metric.name === name && metric.analyte === analyte && metric.matrix === matrix);
   const { finished } = result;
   return {
-    name, analyte, matrix, unit, statistic: 'people', people: finished, ...quantiles,
+    name,
+    analyte,
+    matrix,
+    unit,
+    statistic: 'people',
+    people: finished,
+    ...quantiles,
     // A number that the typical run cannot tag rests on what nobody has judged.
     kind: same?.kind ?? 'assumed',
-    interval: finished === 0 ? { absent: 'nobody finished' } : { low: quantiles.p5, high: quantiles.p95, level: 0.9, of: 'people', draws: finished },
+    interval:
+      finished === 0
+        ? { absent: 'nobody finished' }
+        : { low: quantiles.p5, high: quantiles.p95, level: 0.9, of: 'people', draws: finished },
     facts: [...new Set([...(same?.facts ?? []), ...(source === 'drawn' ? spreadFacts : [])])].sort(),
   };
 }
@@ -154,7 +176,11 @@ function bandsOf({ bench, result }: Ran): readonly PeopleBand[] {
   });
 }
 
-function manifestOf({ typical, result, seed, source }: Ran, metrics: readonly PeopleMetric[], bands: readonly PeopleBand[]): PopulationManifest {
+function manifestOf(
+  { typical, result, seed, source }: Ran,
+  metrics: readonly PeopleMetric[],
+  bands: readonly PeopleBand[],
+): PopulationManifest {
   const spreads = spreadFacts.map(fact).map(({ id, value, unit }) => `${id} ${value} ${unit}`);
   return {
     ...typical.manifest,

@@ -54,7 +54,12 @@ export interface PopulationOutcome {
 }
 
 export interface PopulationManifest extends Manifest {
-  readonly people: { readonly count: number; readonly seed: number; readonly source: 'drawn' | 'handed in'; readonly spreadFactsHash: string };
+  readonly people: {
+    readonly count: number;
+    readonly seed: number;
+    readonly source: 'drawn' | 'handed in';
+    readonly spreadFactsHash: string;
+  };
   /** A short name for all quantiles: equal here, equal everywhere. */
   readonly answers: string;
 }

@@ -3,12 +3,18 @@ import type { Report } from '../report.js';
 import type { PeopleMetric, PopulationOutcome } from './report.js';
 
 /** What every surface must say beside the numbers of many people. */
-export function crowdFlags(typical: Report, outcome: PopulationOutcome, { isThinned, isDrawn }: { readonly isThinned: boolean; readonly isDrawn: boolean }): readonly string[] {
+export function crowdFlags(
+  typical: Report,
+  outcome: PopulationOutcome,
+  { isThinned, isDrawn }: { readonly isThinned: boolean; readonly isDrawn: boolean },
+): readonly string[] {
   return [
     ...lost(outcome),
     ...typical.flags,
-    ...(isDrawn ? [spreadsAreRough, notVaried] : ['people handed in: how they differ is not this model\'s word']),
-    ...(isThinned ? ['long scenario: hours between the first and the last intake were thinned; a peak between two of them may be missed'] : []),
+    ...(isDrawn ? [spreadsAreRough, notVaried] : ["people handed in: how they differ is not this model's word"]),
+    ...(isThinned
+      ? ['long scenario: hours between the first and the last intake were thinned; a peak between two of them may be missed']
+      : []),
   ];
 }
 
@@ -19,9 +25,13 @@ const notVaried =
 
 /** Nobody is dropped silently. */
 function lost({ people, finished, failures, unrun, repeated }: PopulationOutcome): string[] {
-  const gone = unrun.map(({ first, end, code, detail }) => `persons ${first} to ${end - 1} were not run (${code}: ${detail}) and are in no number here`);
-  const failed = failures.length === 0 ? [] : [`${failures.length} of ${people} people failed and are in no number here: ${named(failures)}`];
-  const again = repeated.length === 0 ? [] : [`${repeated.length} of ${people} people met a weak pivot and were run again with row pivoting`];
+  const gone = unrun.map(
+    ({ first, end, code, detail }) => `persons ${first} to ${end - 1} were not run (${code}: ${detail}) and are in no number here`,
+  );
+  const failed =
+    failures.length === 0 ? [] : [`${failures.length} of ${people} people failed and are in no number here: ${named(failures)}`];
+  const again =
+    repeated.length === 0 ? [] : [`${repeated.length} of ${people} people met a weak pivot and were run again with row pivoting`];
   return [...(finished === 0 ? ['nobody finished: there is no number to show'] : []), ...gone, ...failed, ...again];
 }
 
@@ -37,7 +47,9 @@ export function crowdSentence(title: string, metrics: readonly PeopleMetric[], {
   const peaks = ['mitragynine', '7-hydroxymitragynine'].flatMap((analyte) => {
     const peak = metrics.find((metric) => metric.name === 'Cmax' && metric.analyte === analyte && metric.matrix === 'plasma-total');
     if (peak === undefined) return [];
-    return [`the peak of ${analyte} in plasma is ${formatNumber(peak.p50)} nmol/L in the middle one, ${formatNumber(peak.p5)} to ${formatNumber(peak.p95)} in nine of ten`];
+    return [
+      `the peak of ${analyte} in plasma is ${formatNumber(peak.p50)} nmol/L in the middle one, ${formatNumber(peak.p5)} to ${formatNumber(peak.p95)} in nine of ten`,
+    ];
   });
   return `${title}, ${finished} virtual adults: ${peaks.join('; ')}.`;
 }

@@ -3,7 +3,8 @@ import type { RangeBand, Series } from '../report.js';
 import { fewest } from './interval.js';
 
 /** The curves that a picture shades: plasma, and the receptors held by all alkaloids. */
-export const isMain = ({ matrix, analyte }: Pick<Series, 'matrix' | 'analyte'>): boolean => matrix === 'plasma-total' || (matrix === 'receptor' && analyte === 'all alkaloids');
+export const isMain = ({ matrix, analyte }: Pick<Series, 'matrix' | 'analyte'>): boolean =>
+  matrix === 'plasma-total' || (matrix === 'receptor' && analyte === 'all alkaloids');
 
 /** Hours of a band at most: fifteen days of doses as they were asked for; of longer runs every so many. */
 const mostHours = 2600;
@@ -21,7 +22,12 @@ export const bandsAround = (draws: readonly (readonly Series[])[]): readonly Ran
 
 /** Bands of the same curves over draws, however few. */
 export const bandsOf = (draws: readonly (readonly Series[])[]): readonly RangeBand[] =>
-  (draws[0] ?? []).map((first, at) => bandOf(first, draws.flatMap((series) => series[at] ?? [])));
+  (draws[0] ?? []).map((first, at) =>
+    bandOf(
+      first,
+      draws.flatMap((series) => series[at] ?? []),
+    ),
+  );
 
 function bandOf({ values, ...words }: Series, curves: readonly Series[]): RangeBand {
   const sorted = values.map((_, at) => Float64Array.from(curves, (curve) => curve.values[at] ?? Number.NaN).sort());

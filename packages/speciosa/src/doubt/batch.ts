@@ -11,7 +11,11 @@ export type Drawn = Readonly<Record<string, Float64Array>> | null;
  * times and tolerances. Steady states are not asked for here.
  * @param paths the outputs that are wanted; to copy the others would cost more than to integrate them
  */
-export function runTogether({ binder, driver, model }: Prepared, questions: readonly Question[], paths: readonly string[]): readonly Drawn[] {
+export function runTogether(
+  { binder, driver, model }: Prepared,
+  questions: readonly Question[],
+  paths: readonly string[],
+): readonly Drawn[] {
   const bound = questions.map((question) => bind(binder, question));
   const batch = joined(bound.map((one) => one.batch));
   if (batch === null) return [];
@@ -37,7 +41,8 @@ function reader(values: Float64Array, { rows, width, factors }: Layout): (person
   return (person, output) => {
     const found = new Float64Array(rows);
     const factor = factors[output] ?? Number.NaN;
-    for (let row = 0, from = person * rows * width + output; row < rows; row += 1, from += width) found[row] = (values[from] ?? Number.NaN) / factor;
+    for (let row = 0, from = person * rows * width + output; row < rows; row += 1, from += width)
+      found[row] = (values[from] ?? Number.NaN) / factor;
     return found;
   };
 }

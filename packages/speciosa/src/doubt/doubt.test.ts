@@ -42,7 +42,10 @@ describe('what is known of a fact', () => {
 describe('a draw', () => {
   it('is the same whoever asks, in whatever order', () => {
     const [one, other] = [knowledgeDraw(7, 3), knowledgeDraw(7, 3)];
-    const ids = modelFacts.filter(({ range }) => range !== undefined).map(({ id }) => id).slice(0, 60);
+    const ids = modelFacts
+      .filter(({ range }) => range !== undefined)
+      .map(({ id }) => id)
+      .slice(0, 60);
     const forwards = ids.map(one);
     const backwards = [...ids].reverse().map(other).reverse();
     expect(backwards).toEqual(forwards);
@@ -73,10 +76,14 @@ describe('a draw', () => {
 
   it('lets a fitted value make good for what the fit held still: more 7-hydroxymitragynine formed, more of it cleared', () => {
     const draws = Array.from({ length: 400 }, (_, draw) => knowledgeDraw(1, draw, 'b'));
-    const [formed, cleared] = ['mitragynine/cyp3a-share-to-7-hydroxy', 'flow-limited/7-hydroxymitragynine-liver-clearance'].map((id) => draws.map((valueOf) => log(valueOf(id) / asRecorded(id))));
+    const [formed, cleared] = ['mitragynine/cyp3a-share-to-7-hydroxy', 'flow-limited/7-hydroxymitragynine-liver-clearance'].map((id) =>
+      draws.map((valueOf) => log(valueOf(id) / asRecorded(id))),
+    );
     const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
     const [x = [], y = []] = [formed, cleared].map((values = []) => values.map((value) => value - sum(values) / values.length));
-    const correlation = sum(x.map((value, at) => value * (y[at] ?? 0))) / Math.sqrt(sum(x.map((value) => value * value)) * sum(y.map((value) => value * value)));
+    const correlation =
+      sum(x.map((value, at) => value * (y[at] ?? 0))) /
+      Math.sqrt(sum(x.map((value) => value * value)) * sum(y.map((value) => value * value)));
     expect(correlation).toBeGreaterThan(0.5);
   });
 
@@ -111,23 +118,40 @@ describe('intervals', () => {
 
   it('do not depend on how many draws are run beside one', () => {
     const few = drawnCurvesOf(scenario, 3).map(({ metrics }) => metrics);
-    expect(drawnCurvesOf(scenario, 7).slice(0, 3).map(({ metrics }) => metrics)).toEqual(few);
+    expect(
+      drawnCurvesOf(scenario, 7)
+        .slice(0, 3)
+        .map(({ metrics }) => metrics),
+    ).toEqual(few);
   });
 
   it('of structure b are narrower than values drawn one by one would make them: its fit is drawn as a whole', () => {
     const name = { ...scenario, structure: 'b' as const };
     const peaks = (values: readonly ValueOf[]): number[] =>
-      curvesUnder(name, values).flatMap((one) => one?.metrics.find((metric) => metric.name === 'Cmax' && metric.analyte === 'mitragynine' && metric.matrix === 'plasma-total')?.value ?? []).sort((x, y) => x - y);
-    const width = (sorted: readonly number[]): number => (sorted[Math.floor(0.95 * sorted.length)] ?? 0) / (sorted[Math.floor(0.05 * sorted.length)] ?? 1);
+      curvesUnder(name, values)
+        .flatMap(
+          (one) =>
+            one?.metrics.find((metric) => metric.name === 'Cmax' && metric.analyte === 'mitragynine' && metric.matrix === 'plasma-total')
+              ?.value ?? [],
+        )
+        .sort((x, y) => x - y);
+    const width = (sorted: readonly number[]): number =>
+      (sorted[Math.floor(0.95 * sorted.length)] ?? 0) / (sorted[Math.floor(0.05 * sorted.length)] ?? 1);
     const whole = Array.from({ length: 60 }, (_, draw) => knowledgeDraw(1, draw, 'b'));
     const ids = together.b[0]?.ids ?? [];
     // Each fitted value from a draw of its own: same widths, no ties.
-    const single = whole.map((valueOf, draw): ValueOf => (id) => (ids.includes(id) ? knowledgeDraw(1, 1000 + 60 * ids.indexOf(id) + draw, 'b')(id) : valueOf(id)));
+    const single = whole.map(
+      (valueOf, draw): ValueOf =>
+        (id) =>
+          ids.includes(id) ? knowledgeDraw(1, 1000 + 60 * ids.indexOf(id) + draw, 'b')(id) : valueOf(id),
+    );
     expect(width(peaks(whole))).toBeLessThan(0.7 * width(peaks(single)));
   });
 
   it('say that they are of knowledge, and hold the typical peak', () => {
-    const peak = run(scenario).metrics.find(({ name, analyte, matrix }) => name === 'Cmax' && analyte === 'mitragynine' && matrix === 'plasma-total');
+    const peak = run(scenario).metrics.find(
+      ({ name, analyte, matrix }) => name === 'Cmax' && analyte === 'mitragynine' && matrix === 'plasma-total',
+    );
     expect(peak?.interval).toMatchObject({ of: 'knowledge', level: 0.9, draws: 200 });
     if (peak === undefined || !('low' in peak.interval)) throw new Error('no interval');
     expect(peak.interval.low).toBeLessThan(peak.value);
@@ -144,7 +168,9 @@ describe('intervals', () => {
       expect(p5.every((low, k) => low <= (p25[k] ?? 0) && (p25[k] ?? 0) <= (p75[k] ?? 0) && (p75[k] ?? 0) <= (p95[k] ?? 0))).toBe(true);
       // The 95th percentile of the highest values is at least the highest of the 95th percentiles.
       const { analyte, matrix } = main[at] ?? {};
-      const peak = metrics.find((metric) => metric.analyte === analyte && metric.matrix === matrix && (metric.name === 'Cmax' || metric.name === 'peakOccupancy'));
+      const peak = metrics.find(
+        (metric) => metric.analyte === analyte && metric.matrix === matrix && (metric.name === 'Cmax' || metric.name === 'peakOccupancy'),
+      );
       if (peak !== undefined && 'low' in peak.interval) expect(Math.max(...p95)).toBeLessThanOrEqual(peak.interval.high * (1 + 1e-12));
     }
     expect(run(scenario, { draws: 0 }).bands).toBeUndefined();
@@ -152,7 +178,14 @@ describe('intervals', () => {
   });
 
   it('keep of very long curves every so many hours, the first and the last among them', () => {
-    const long = { name: 'x', analyte: 'mitragynine', matrix: 'plasma-total', unit: 'nmol/L', timeHours: Array.from({ length: 10_000 }, (_, k) => k), values: Array.from({ length: 10_000 }, (_, k) => 2 * k) } as const;
+    const long = {
+      name: 'x',
+      analyte: 'mitragynine',
+      matrix: 'plasma-total',
+      unit: 'nmol/L',
+      timeHours: Array.from({ length: 10_000 }, (_, k) => k),
+      values: Array.from({ length: 10_000 }, (_, k) => 2 * k),
+    } as const;
     const { timeHours, values } = thinned(long);
     expect(timeHours.length).toBeLessThan(2700);
     expect([timeHours[0], timeHours.at(-1)]).toEqual([0, 9999]);
@@ -168,13 +201,23 @@ describe('intervals', () => {
 
 describe('an extrapolation', () => {
   it('is a range and never a line: a liver with reduced function', () => {
-    const { metrics, series, extrapolation, flags } = run(scenarioNamed('tea-2g', (text) => text.replace('kind: adult', 'kind: adult\n  has: [liver]')), { draws: 40 });
+    const { metrics, series, extrapolation, flags } = run(
+      scenarioNamed('tea-2g', (text) => text.replace('kind: adult', 'kind: adult\n  has: [liver]')),
+      { draws: 40 },
+    );
     expect({ metrics, series }).toEqual({ metrics: [], series: [] });
     expect(extrapolation?.because).toEqual(['nobody with liver disease was followed after kratom']);
     expect(flags.some((flag) => flag.startsWith('extrapolation: liver disease'))).toBe(true);
-    for (const { p5, p25, p75, p95 } of extrapolation?.bands ?? []) expect(p5.every((low, at) => low <= (p25[at] ?? 0) && (p25[at] ?? 0) <= (p75[at] ?? 0) && (p75[at] ?? 0) <= (p95[at] ?? 0))).toBe(true);
-    const area = extrapolation?.ranges.find(({ name, analyte, matrix }) => name === 'AUClast' && analyte === 'mitragynine' && matrix === 'plasma-total');
-    const usual = run(scenarioNamed('tea-2g'), { draws: 0 }).metrics.find(({ name, analyte, matrix }) => name === 'AUClast' && analyte === 'mitragynine' && matrix === 'plasma-total');
+    for (const { p5, p25, p75, p95 } of extrapolation?.bands ?? [])
+      expect(p5.every((low, at) => low <= (p25[at] ?? 0) && (p25[at] ?? 0) <= (p75[at] ?? 0) && (p75[at] ?? 0) <= (p95[at] ?? 0))).toBe(
+        true,
+      );
+    const area = extrapolation?.ranges.find(
+      ({ name, analyte, matrix }) => name === 'AUClast' && analyte === 'mitragynine' && matrix === 'plasma-total',
+    );
+    const usual = run(scenarioNamed('tea-2g'), { draws: 0 }).metrics.find(
+      ({ name, analyte, matrix }) => name === 'AUClast' && analyte === 'mitragynine' && matrix === 'plasma-total',
+    );
     expect(area?.high).toBeGreaterThan(1.5 * (usual?.value ?? Number.POSITIVE_INFINITY));
   });
 });
@@ -189,6 +232,12 @@ describe('which unknown moves a number', () => {
   });
 
   it('is ranked by how far it moves, either way', () => {
-    expect(ranked([{ fact: 'a', atLow: 1, atHigh: 1.5 }, { fact: 'b', atLow: 4, atHigh: 1 }, { fact: 'c', atLow: 1, atHigh: 1.001 }]).map(({ fact: id }) => id)).toEqual(['b', 'a']);
+    expect(
+      ranked([
+        { fact: 'a', atLow: 1, atHigh: 1.5 },
+        { fact: 'b', atLow: 4, atHigh: 1 },
+        { fact: 'c', atLow: 1, atHigh: 1.001 },
+      ]).map(({ fact: id }) => id),
+    ).toEqual(['b', 'a']);
   });
 });

@@ -52,7 +52,12 @@ function drawn(id: string, structure: StructureName, zOf: (id: string) => number
 export function doubtedBy(id: string, z: number, structure: StructureName = 'a'): number {
   const given = fact(id);
   const group = groups[structure].get(id);
-  const value = group !== undefined ? within(given, given.value * exp(z * deviationOf(group, id))) : isOfPeople(given) ? given.value : doubted(given, z);
+  const value =
+    group !== undefined
+      ? within(given, given.value * exp(z * deviationOf(group, id)))
+      : isOfPeople(given)
+        ? given.value
+        : doubted(given, z);
   return coherent(quantity(value, given.unit));
 }
 

@@ -18,7 +18,11 @@ export function extrapolationsOf({ who }: Pick<Scenario, 'who'>, { entries }: Pi
 const hasReducedLiver = ({ who }: Pick<Scenario, 'who'>): boolean => who.has?.includes('liver') === true;
 
 /** Facts that scale with how well a liver clears, in either structure. */
-const cleared: ReadonlySet<string> = new Set(['liver/function', 'flow-limited/mitragynine-liver-clearance', 'flow-limited/7-hydroxymitragynine-liver-clearance']);
+const cleared: ReadonlySet<string> = new Set([
+  'liver/function',
+  'flow-limited/mitragynine-liver-clearance',
+  'flow-limited/7-hydroxymitragynine-liver-clearance',
+]);
 
 /** The values of the person of a scenario: of a liver with reduced function everything it clears is a share of usual. */
 export const valuesFor = (scenario: Pick<Scenario, 'who'>, valueOf: ValueOf): ValueOf =>
@@ -39,20 +43,37 @@ export function extrapolation(because: readonly string[], each: readonly (readon
 
 function rangesOf(draws: readonly DrawnRun[]): RangeOfMetric[] {
   const intervals = intervalsOf(draws.map(({ metrics }) => metrics));
-  const seen = new Map(draws.flatMap(({ metrics }) => metrics).map((metric) => [`${metric.name}|${metric.analyte}|${metric.matrix}`, metric]));
+  const seen = new Map(
+    draws.flatMap(({ metrics }) => metrics).map((metric) => [`${metric.name}|${metric.analyte}|${metric.matrix}`, metric]),
+  );
   const structure = draws[0]?.series[0]?.structure;
   return [...seen].flatMap(([key, { name, analyte, matrix, unit }]) => {
     const found = intervals.get(key);
     if (found === undefined || !('low' in found)) return [];
     const { low, high, level, draws: count } = found;
-    return [{ name, ...(structure === undefined ? {} : { structure }), analyte, matrix, unit, low, high, level, of: 'knowledge' as const, draws: count }];
+    return [
+      {
+        name,
+        ...(structure === undefined ? {} : { structure }),
+        analyte,
+        matrix,
+        unit,
+        low,
+        high,
+        level,
+        of: 'knowledge' as const,
+        draws: count,
+      },
+    ];
   });
 }
 
 /** One sentence that says the ranges, for those who listen. */
 export function sentenceOfRanges(title: string, { because, ranges }: Extrapolation): string {
   const peaks = ranges.flatMap(({ name, analyte, matrix, unit, low, high }) =>
-    name === 'Cmax' && matrix === 'plasma-total' ? [`${analyte} in plasma peaks between ${formatNumber(low)} and ${formatNumber(high)} ${unit}`] : [],
+    name === 'Cmax' && matrix === 'plasma-total'
+      ? [`${analyte} in plasma peaks between ${formatNumber(low)} and ${formatNumber(high)} ${unit}`]
+      : [],
   );
   return `${title}: an extrapolation, a range and no line, since ${because.join(' and ')}; ${peaks.join('; ')} (90 % of the draws of what is not known).`;
 }

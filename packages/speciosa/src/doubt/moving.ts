@@ -21,7 +21,10 @@ export function endsOfDoubt(facts: readonly string[]): readonly { readonly fact:
   });
 }
 
-const alone = (fact: string, value: number): ValueOf => (id) => (id === fact ? value : asRecorded(id));
+const alone =
+  (fact: string, value: number): ValueOf =>
+  (id) =>
+    id === fact ? value : asRecorded(id);
 
 /** Ranks unknowns by how far each alone moves a number, larger over smaller; those that move it by less than two per cent are left out. */
 export function ranked(moving: readonly Moving[]): readonly Moving[] {

@@ -6,12 +6,19 @@ import type { ModelFact } from '@speciosa/evidence';
  * derived 95 %, in vitro 90 %, animal 80 %. An assumption is drawn as widely as 70 % would ask, but
  * its ends are its own words: no draw goes beyond them.
  */
-const trusted: Readonly<Record<ModelFact['origin'], number>> = { human: 1.96, derived: 1.96, 'in vitro': 1.645, animal: 1.282, assumed: 1.036 };
+const trusted: Readonly<Record<ModelFact['origin'], number>> = {
+  human: 1.96,
+  derived: 1.96,
+  'in vitro': 1.645,
+  animal: 1.282,
+  assumed: 1.036,
+};
 
 type Known = Pick<ModelFact, 'value' | 'range' | 'origin' | 'unit'>;
 
 /** Organ sizes and flows worked out for the one man: their ranges say how men differ, not how little is known of this one. */
-export const isOfPeople = ({ id, kind }: Pick<ModelFact, 'id' | 'kind'>): boolean => kind === 'derived' && /^body\/(cardiac-output|.*-(volume|flow))$/.test(id);
+export const isOfPeople = ({ id, kind }: Pick<ModelFact, 'id' | 'kind'>): boolean =>
+  kind === 'derived' && /^body\/(cardiac-output|.*-(volume|flow))$/.test(id);
 
 /** How far a value lies from the recorded one: by the ratio where the range allows one, else by the share. */
 export const moveOf = ({ value, range }: Pick<ModelFact, 'value' | 'range'>, moved: number): number =>

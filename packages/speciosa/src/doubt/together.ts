@@ -14,7 +14,13 @@ export interface Group {
 /** The minor alkaloids, which both structures tell alike. */
 const minors: readonly Group[] = [
   {
-    ids: ['speciogynine/absorption-rate', 'speciogynine/apparent-clearance', 'speciogynine/apparent-central-volume', 'speciogynine/apparent-peripheral-flow', 'speciogynine/apparent-peripheral-volume'],
+    ids: [
+      'speciogynine/absorption-rate',
+      'speciogynine/apparent-clearance',
+      'speciogynine/apparent-central-volume',
+      'speciogynine/apparent-peripheral-flow',
+      'speciogynine/apparent-peripheral-volume',
+    ],
     factor: [
       [0.5445],
       [-0.01415, 0.2375],
@@ -32,7 +38,13 @@ const minors: readonly Group[] = [
     ],
   },
   {
-    ids: ['paynantheine/absorption-rate', 'paynantheine/apparent-clearance', 'paynantheine/apparent-central-volume', 'paynantheine/apparent-peripheral-flow', 'paynantheine/apparent-peripheral-volume'],
+    ids: [
+      'paynantheine/absorption-rate',
+      'paynantheine/apparent-clearance',
+      'paynantheine/apparent-central-volume',
+      'paynantheine/apparent-peripheral-flow',
+      'paynantheine/apparent-peripheral-volume',
+    ],
     factor: [
       [0.6169],
       [-0.006132, 0.2029],
@@ -50,7 +62,13 @@ const minors: readonly Group[] = [
     ],
   },
   {
-    ids: ['speciociliatine/absorption-rate', 'speciociliatine/apparent-clearance', 'speciociliatine/apparent-central-volume', 'speciociliatine/apparent-peripheral-flow', 'speciociliatine/apparent-peripheral-volume'],
+    ids: [
+      'speciociliatine/absorption-rate',
+      'speciociliatine/apparent-clearance',
+      'speciociliatine/apparent-central-volume',
+      'speciociliatine/apparent-peripheral-flow',
+      'speciociliatine/apparent-peripheral-volume',
+    ],
     factor: [
       [0.4734],
       [-0.01729, 0.1987],
@@ -68,7 +86,13 @@ const minors: readonly Group[] = [
     ],
   },
   {
-    ids: ['mitraciliatine/absorption-rate', 'mitraciliatine/apparent-clearance', 'mitraciliatine/apparent-central-volume', 'mitraciliatine/apparent-peripheral-flow', 'mitraciliatine/apparent-peripheral-volume'],
+    ids: [
+      'mitraciliatine/absorption-rate',
+      'mitraciliatine/apparent-clearance',
+      'mitraciliatine/apparent-central-volume',
+      'mitraciliatine/apparent-peripheral-flow',
+      'mitraciliatine/apparent-peripheral-volume',
+    ],
     factor: [
       [0.4796],
       [-0.05276, 0.2342],
@@ -77,16 +101,16 @@ const minors: readonly Group[] = [
       [-0.09399, 0.0227, 0.02197, 0.2663, 0.2253],
     ],
     beside: ['mitraciliatine/lag-time'],
-    follows: [
-      [0.04857],
-      [0.01465],
-      [-0.007141],
-      [0.02268],
-      [0.0166],
-    ],
+    follows: [[0.04857], [0.01465], [-0.007141], [0.02268], [0.0166]],
   },
   {
-    ids: ['isopaynantheine/absorption-rate', 'isopaynantheine/apparent-clearance', 'isopaynantheine/apparent-central-volume', 'isopaynantheine/apparent-peripheral-flow', 'isopaynantheine/apparent-peripheral-volume'],
+    ids: [
+      'isopaynantheine/absorption-rate',
+      'isopaynantheine/apparent-clearance',
+      'isopaynantheine/apparent-central-volume',
+      'isopaynantheine/apparent-peripheral-flow',
+      'isopaynantheine/apparent-peripheral-volume',
+    ],
     factor: [
       [0.5014],
       [-0.02838, 0.233],
@@ -95,13 +119,7 @@ const minors: readonly Group[] = [
       [-0.1102, 0.07844, -0.07149, 0.2804, 0.1739],
     ],
     beside: ['isopaynantheine/lag-time'],
-    follows: [
-      [0.03914],
-      [0.01013],
-      [-0.001724],
-      [0.01714],
-      [0.01506],
-    ],
+    follows: [[0.03914], [0.01013], [-0.001724], [0.01714], [0.01506]],
   },
 ];
 
@@ -109,7 +127,23 @@ const minors: readonly Group[] = [
 export const together: Readonly<Record<'a' | 'b', readonly Group[]>> = Object.freeze({
   a: [
     {
-      ids: ['mitragynine/absorption-rate', 'mitragynine/apparent-clearance', 'mitragynine/apparent-central-volume', 'mitragynine/apparent-shallow-flow', 'mitragynine/apparent-shallow-volume', 'mitragynine/apparent-deep-flow', 'mitragynine/apparent-deep-volume', 'mitragynine/worn-path-inactivation', '7-hydroxymitragynine/apparent-clearance-per-formation', '7-hydroxymitragynine/elimination-rate', '7-hydroxymitragynine/spreading-rate', '7-hydroxymitragynine/returning-rate', '7-hydroxymitragynine/systemic-share', 'product/extract-relative-availability', 'product/capsule-relative-availability'],
+      ids: [
+        'mitragynine/absorption-rate',
+        'mitragynine/apparent-clearance',
+        'mitragynine/apparent-central-volume',
+        'mitragynine/apparent-shallow-flow',
+        'mitragynine/apparent-shallow-volume',
+        'mitragynine/apparent-deep-flow',
+        'mitragynine/apparent-deep-volume',
+        'mitragynine/worn-path-inactivation',
+        '7-hydroxymitragynine/apparent-clearance-per-formation',
+        '7-hydroxymitragynine/elimination-rate',
+        '7-hydroxymitragynine/spreading-rate',
+        '7-hydroxymitragynine/returning-rate',
+        '7-hydroxymitragynine/systemic-share',
+        'product/extract-relative-availability',
+        'product/capsule-relative-availability',
+      ],
       factor: [
         [0.4769],
         [-0.002821, 0.1757],
@@ -124,10 +158,23 @@ export const together: Readonly<Record<'a' | 'b', readonly Group[]>> = Object.fr
         [-0.1756, 0.08237, -0.00443, -0.07027, 0.1087, 0.0389, 0.002275, -0.02661, 0.04935, 0.1906, 0.1716],
         [-0.01023, -0.03366, -0.03307, 0.003759, -0.1412, -0.07538, -0.02194, -0.07136, 0.2183, -0.1239, -0.2439, 0.3462],
         [0.02281, -0.02899, -0.01418, 0.02252, -0.09832, -0.03909, -0.02796, 0.02725, 0.04109, 0.2628, -0.2622, -0.1331, 0.2719],
-        [0.02992, 0.01435, 0.1619, 0.1076, 0.03448, 0.01312, -0.0003443, -0.003524, 1.093e-10, 2.346e-10, 2.167e-10, 4.172e-11, -7.028e-11, 0.1175],
-        [0.004343, 0.05364, 0.004482, -0.009744, 0.02813, 0.005354, 0.001874, -0.03075, -0.03404, -0.05108, 0.001567, -0.04638, 0.06406, 1.661e-17, 0.1961],
+        [
+          0.02992, 0.01435, 0.1619, 0.1076, 0.03448, 0.01312, -0.0003443, -0.003524, 1.093e-10, 2.346e-10, 2.167e-10, 4.172e-11, -7.028e-11,
+          0.1175,
+        ],
+        [
+          0.004343, 0.05364, 0.004482, -0.009744, 0.02813, 0.005354, 0.001874, -0.03075, -0.03404, -0.05108, 0.001567, -0.04638, 0.06406,
+          1.661e-17, 0.1961,
+        ],
       ],
-      beside: ['body/gastric-emptying-rate', 'mitragynine/lag-time', 'mitragynine/worn-path-renewal', 'mitragynine/worn-share', 'product/capsule-release-rate', 'product/extract-release-rate'],
+      beside: [
+        'body/gastric-emptying-rate',
+        'mitragynine/lag-time',
+        'mitragynine/worn-path-renewal',
+        'mitragynine/worn-share',
+        'product/capsule-release-rate',
+        'product/extract-release-rate',
+      ],
       follows: [
         [-0.668, 0.2925, 0.01578, -0.0349, 0.005212, 0.00502],
         [0.01361, 0.01284, -0.09353, 0.2256, -0.02248, 0.0008573],
@@ -150,7 +197,17 @@ export const together: Readonly<Record<'a' | 'b', readonly Group[]>> = Object.fr
   ],
   b: [
     {
-      ids: ['product/tea-given-up-share', 'flow-limited/mitragynine-absorption-rate', 'flow-limited/mitragynine-liver-clearance', 'flow-limited/mitragynine-tissue-partition', 'flow-limited/mitragynine-fat-partition', 'flow-limited/7-hydroxymitragynine-liver-clearance', 'flow-limited/7-hydroxymitragynine-tissue-partition', 'flow-limited/gut-wall-exposure', 'product/capsule-given-up-share'],
+      ids: [
+        'product/tea-given-up-share',
+        'flow-limited/mitragynine-absorption-rate',
+        'flow-limited/mitragynine-liver-clearance',
+        'flow-limited/mitragynine-tissue-partition',
+        'flow-limited/mitragynine-fat-partition',
+        'flow-limited/7-hydroxymitragynine-liver-clearance',
+        'flow-limited/7-hydroxymitragynine-tissue-partition',
+        'flow-limited/gut-wall-exposure',
+        'product/capsule-given-up-share',
+      ],
       factor: [
         [0.202],
         [-0.06573, 0.1976],
@@ -162,17 +219,66 @@ export const together: Readonly<Record<'a' | 'b', readonly Group[]>> = Object.fr
         [-0.1628, -0.08931, -0.03356, -0.01157, -0.0002211, 0.03603, 0.1007, 0.3708],
         [0.1853, 1.755e-17, -1.754e-17, 2.26e-17, 7.841e-18, 5.749e-17, -8.066e-17, 1.871e-17, 0.2873],
       ],
-      beside: ['7-hydroxymitragynine/blood-plasma-ratio', '7-hydroxymitragynine/cyp3a-share', 'body/enterocyte-flow', 'body/gastric-emptying-rate', 'body/gut-wall-volume', 'body/small-intestinal-transit', 'enzyme/gut-cyp3a-amount', 'enzyme/liver-cyp3a-amount', 'flow-limited/7-hydroxymitragynine-fat-partition', 'midazolam/absorption-rate', 'midazolam/gut-availability', 'mitragynine/blood-plasma-ratio', 'mitragynine/brain-tissue-partition', 'mitragynine/cyp3a-share', 'mitragynine/cyp3a-share-to-7-hydroxy', 'mitragynine/gut-cyp3a-inactivation-constant', 'mitragynine/gut-cyp3a-inactivation-rate', 'mitragynine/gut-cyp3a-ki', 'mitragynine/unbound-fraction', 'product/extract-given-up-share', 'product/extract-release-rate'],
+      beside: [
+        '7-hydroxymitragynine/blood-plasma-ratio',
+        '7-hydroxymitragynine/cyp3a-share',
+        'body/enterocyte-flow',
+        'body/gastric-emptying-rate',
+        'body/gut-wall-volume',
+        'body/small-intestinal-transit',
+        'enzyme/gut-cyp3a-amount',
+        'enzyme/liver-cyp3a-amount',
+        'flow-limited/7-hydroxymitragynine-fat-partition',
+        'midazolam/absorption-rate',
+        'midazolam/gut-availability',
+        'mitragynine/blood-plasma-ratio',
+        'mitragynine/brain-tissue-partition',
+        'mitragynine/cyp3a-share',
+        'mitragynine/cyp3a-share-to-7-hydroxy',
+        'mitragynine/gut-cyp3a-inactivation-constant',
+        'mitragynine/gut-cyp3a-inactivation-rate',
+        'mitragynine/gut-cyp3a-ki',
+        'mitragynine/unbound-fraction',
+        'product/extract-given-up-share',
+        'product/extract-release-rate',
+      ],
       follows: [
-        [0.2139, 0.006765, 0.0357, 0.03824, -0.002491, -0.01122, 0.01236, -0.01236, -0.00231, 0.01775, 0.07112, -0.03834, -0.00955, -0.06502, -0.2073, 0.05169, -0.04786, -0.006401, -0.005545, 0.3571, 0.09538],
-        [0.2256, 0.01038, -0.0144, -0.7666, 0.02083, 0.06015, 0.01358, -0.01358, -0.02254, 0.01366, 0.05474, 0.3566, 0.03489, -0.0294, -0.2158, -0.005441, -0.004951, 0.02591, -0.006141, -0.2823, -0.07541],
-        [0.3581, 0.01289, 0.03057, -0.07867, 0.0002831, 0.05577, -0.3198, 0.3198, -0.01087, -0.05073, -0.2033, -1.023, -0.01015, -0.4263, -0.3458, -0.1834, 0.2492, -0.1058, 0.3423, 0.2937, 0.07844],
-        [-0.4116, -0.01336, -0.05041, -0.1806, 0.01524, 0.04559, 0.1663, -0.1663, -0.0004021, 0.09888, 0.3962, -0.8829, 0.001574, 0.3188, 0.3988, 0.05147, -0.0252, 0.08055, -0.1817, 0.7001, 0.187],
-        [0.09248, 0.003321, 0.008068, -0.01807, -0.00007747, 0.01373, -0.08146, 0.08146, -0.002699, -0.01344, -0.05385, -0.2491, -0.002926, -0.1082, -0.0893, -0.04642, 0.06273, -0.0271, 0.08789, 0.06825, 0.01823],
-        [-0.7259, 0.0004927, 0.02945, -0.03942, 0.001812, 0.06801, 0.05539, -0.05539, -0.00387, 0.02031, 0.08137, -0.09549, -0.008019, 0.6244, 0.7209, 0.08537, -0.09115, 0.001029, -0.05651, 0.3576, 0.09551],
-        [-0.5379, -0.005188, 0.03567, -0.05162, 0.001564, 0.05424, 0.07641, -0.07641, -0.178, 0.0007569, 0.003033, -0.1857, -0.0183, 0.4429, 0.5342, 0.1286, -0.1492, -0.01534, -0.08094, 0.2967, 0.07924],
-        [-0.1052, -0.002571, 0.8237, 0.4097, -0.008289, -0.03394, 0.1203, -0.1203, -0.003365, 0.3724, 1.492, -0.1842, -0.02144, 0.1667, 0.1026, 0.6762, -0.8737, 0.2594, -0.1611, -0.2315, -0.06183],
-        [0.1963, 0.006206, 0.03276, 0.03508, -0.002286, -0.0103, 0.01134, -0.01134, -0.00212, 0.01628, 0.06525, -0.03518, -0.008762, -0.05965, -0.1902, 0.04742, -0.04391, -0.005872, -0.005087, 0.3276, 0.08751],
+        [
+          0.2139, 0.006765, 0.0357, 0.03824, -0.002491, -0.01122, 0.01236, -0.01236, -0.00231, 0.01775, 0.07112, -0.03834, -0.00955,
+          -0.06502, -0.2073, 0.05169, -0.04786, -0.006401, -0.005545, 0.3571, 0.09538,
+        ],
+        [
+          0.2256, 0.01038, -0.0144, -0.7666, 0.02083, 0.06015, 0.01358, -0.01358, -0.02254, 0.01366, 0.05474, 0.3566, 0.03489, -0.0294,
+          -0.2158, -0.005441, -0.004951, 0.02591, -0.006141, -0.2823, -0.07541,
+        ],
+        [
+          0.3581, 0.01289, 0.03057, -0.07867, 0.0002831, 0.05577, -0.3198, 0.3198, -0.01087, -0.05073, -0.2033, -1.023, -0.01015, -0.4263,
+          -0.3458, -0.1834, 0.2492, -0.1058, 0.3423, 0.2937, 0.07844,
+        ],
+        [
+          -0.4116, -0.01336, -0.05041, -0.1806, 0.01524, 0.04559, 0.1663, -0.1663, -0.0004021, 0.09888, 0.3962, -0.8829, 0.001574, 0.3188,
+          0.3988, 0.05147, -0.0252, 0.08055, -0.1817, 0.7001, 0.187,
+        ],
+        [
+          0.09248, 0.003321, 0.008068, -0.01807, -0.00007747, 0.01373, -0.08146, 0.08146, -0.002699, -0.01344, -0.05385, -0.2491, -0.002926,
+          -0.1082, -0.0893, -0.04642, 0.06273, -0.0271, 0.08789, 0.06825, 0.01823,
+        ],
+        [
+          -0.7259, 0.0004927, 0.02945, -0.03942, 0.001812, 0.06801, 0.05539, -0.05539, -0.00387, 0.02031, 0.08137, -0.09549, -0.008019,
+          0.6244, 0.7209, 0.08537, -0.09115, 0.001029, -0.05651, 0.3576, 0.09551,
+        ],
+        [
+          -0.5379, -0.005188, 0.03567, -0.05162, 0.001564, 0.05424, 0.07641, -0.07641, -0.178, 0.0007569, 0.003033, -0.1857, -0.0183,
+          0.4429, 0.5342, 0.1286, -0.1492, -0.01534, -0.08094, 0.2967, 0.07924,
+        ],
+        [
+          -0.1052, -0.002571, 0.8237, 0.4097, -0.008289, -0.03394, 0.1203, -0.1203, -0.003365, 0.3724, 1.492, -0.1842, -0.02144, 0.1667,
+          0.1026, 0.6762, -0.8737, 0.2594, -0.1611, -0.2315, -0.06183,
+        ],
+        [
+          0.1963, 0.006206, 0.03276, 0.03508, -0.002286, -0.0103, 0.01134, -0.01134, -0.00212, 0.01628, 0.06525, -0.03518, -0.008762,
+          -0.05965, -0.1902, 0.04742, -0.04391, -0.005872, -0.005087, 0.3276, 0.08751,
+        ],
       ],
     },
     ...minors,

@@ -22,7 +22,14 @@ const tolerance = 1e-6;
 export function effectsBench(scenario: Scenario, structure: StructureName): EffectsBench {
   const wired = wire(scenario);
   const { story, telling } = structure === 'a' ? byCompartments(asked(scenario.switches)) : byFlow(wired.beside, asked(scenario.switches));
-  return { structure, story, telling, prepared: prepare(story.model), wired: structure === 'a' ? alone(wired) : wired, hours: requestedHours(wired.swallowedHours, wired.spanHours) };
+  return {
+    structure,
+    story,
+    telling,
+    prepared: prepare(story.model),
+    wired: structure === 'a' ? alone(wired) : wired,
+    hours: requestedHours(wired.swallowedHours, wired.spanHours),
+  };
 }
 
 type Told = Pick<EffectsBench, 'story' | 'telling'>;
@@ -34,7 +41,14 @@ function byCompartments(switches: Partial<Switches>): Told {
 
 function byFlow(medicines: readonly MedicineName[], switches: Partial<Switches>): Told {
   const story = fullFlowLimitedStory(medicines, switches);
-  return { story, telling: { doses: (entries, valueOf) => flowLimitedDoses(story.mouth, entries, valueOf), medicines: story.medicines, levels: levelsOf(medicines, story.enzymes.levels) } };
+  return {
+    story,
+    telling: {
+      doses: (entries, valueOf) => flowLimitedDoses(story.mouth, entries, valueOf),
+      medicines: story.medicines,
+      levels: levelsOf(medicines, story.enzymes.levels),
+    },
+  };
 }
 
 /** Structure (a) knows no enzyme: what stands beside kratom is left out, and said. */

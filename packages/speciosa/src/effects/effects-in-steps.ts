@@ -1,6 +1,21 @@
 import { quantile } from '@speciosa/engine/analyse';
 import type { Result } from '@speciosa/engine/study';
-import { asRecorded, captionFor, drawnBy, endpoints, furthestChange, hergMargin, hypotheses, hypothesisList, ordinal, seatCaveats, targetNames, targets, unknowns, unmeasured } from '@speciosa/kratom';
+import {
+  asRecorded,
+  captionFor,
+  drawnBy,
+  endpoints,
+  furthestChange,
+  hergMargin,
+  hypotheses,
+  hypothesisList,
+  ordinal,
+  seatCaveats,
+  targetNames,
+  targets,
+  unknowns,
+  unmeasured,
+} from '@speciosa/kratom';
 import type { EffectEndpoint, Story, StructureName, WhatFollows } from '@speciosa/kratom';
 import { extrapolationsOf, knowledgeDraw, level } from '../doubt/index.js';
 import type { Interval } from '../report.js';
@@ -25,14 +40,19 @@ type Reading = (outputs: Outputs) => number;
  * Receptors held and effects that follow from a scenario, by the structure it asks for, paused after each draw; of both the one that is named, else (a). A word is said with the share of
  * draws that say it; a number carries its unit and the middle nine tenths of draws.
  */
-export function* effectsInSteps(scenario: Scenario, draws = effectsDraws, structure: StructureName = scenario.structure === 'b' ? 'b' : 'a'): Generator<Step, EffectsOutcome, void> {
+export function* effectsInSteps(
+  scenario: Scenario,
+  draws = effectsDraws,
+  structure: StructureName = scenario.structure === 'b' ? 'b' : 'a',
+): Generator<Step, EffectsOutcome, void> {
   const bench = effectsBench(scenario, structure);
   const [beyond] = extrapolationsOf(scenario, bench.wired);
   if (beyond !== undefined) return { ok: false, message: `effects are not told for an extrapolation: ${beyond}` };
   const central = told(bench, asRecorded);
   const total = 1 + draws;
   yield { done: 1, total };
-  if (central.outcome.kind === 'failure') return { ok: false, message: `the whole story failed at ${central.outcome.time} h: ${central.outcome.advice}` };
+  if (central.outcome.kind === 'failure')
+    return { ok: false, message: `the whole story failed at ${central.outcome.time} h: ${central.outcome.advice}` };
   const drawn: Outputs[] = [];
   for (let draw = 0; draw < draws; draw += 1) {
     const { outcome, outputs } = told(bench, knowledgeDraw(scenario.seed, draw, structure));
@@ -42,7 +62,13 @@ export function* effectsInSteps(scenario: Scenario, draws = effectsDraws, struct
   return { ok: true, effects: reportOf(scenario, bench, central, drawn, draws) };
 }
 
-function reportOf(scenario: Scenario, { story, structure }: EffectsBench, central: Result, drawn: readonly Outputs[], draws: number): EffectsReport {
+function reportOf(
+  scenario: Scenario,
+  { story, structure }: EffectsBench,
+  central: Result,
+  drawn: readonly Outputs[],
+  draws: number,
+): EffectsReport {
   const seen = { central: central.outputs, drawn };
   return {
     kind: 'effects',
@@ -54,7 +80,10 @@ function reportOf(scenario: Scenario, { story, structure }: EffectsBench, centra
     manifest: { modelHash: central.provenance.modelFingerprint, seed: scenario.seed },
     receptors: targetNames.flatMap((target) => heldReceptors(story, target, seen)),
     withUnits: endpoints.flatMap((endpoint) => (endpoint.shown === 'with unit' ? [withUnit(story, endpoint, seen)] : [])),
-    inWords: [...endpoints.flatMap((endpoint) => (endpoint.shown === 'as a word' ? [inWords(story, endpoint, seen)] : [])), ...arousals(story, seen)],
+    inWords: [
+      ...endpoints.flatMap((endpoint) => (endpoint.shown === 'as a word' ? [inWords(story, endpoint, seen)] : [])),
+      ...arousals(story, seen),
+    ],
     herg: hergMargin(peakOf(story.effects.hergFilled)(central.outputs)),
     unknown: unknowns,
     flags: [...flagsOf(scenario, central, story, structure), ...seatCaveats(leaders(story, seen))],
@@ -68,9 +97,15 @@ interface Seen {
 
 const curve = (outputs: Outputs, path: string): ArrayLike<number> => outputs[path] ?? [];
 
-const peakOf = (path: string): Reading => (outputs) => Array.from(curve(outputs, path)).reduce((top, value) => Math.max(top, value), 0);
+const peakOf =
+  (path: string): Reading =>
+  (outputs) =>
+    Array.from(curve(outputs, path)).reduce((top, value) => Math.max(top, value), 0);
 
-const changeOf = (path: string): Reading => (outputs) => furthestChange(curve(outputs, path));
+const changeOf =
+  (path: string): Reading =>
+  (outputs) =>
+    furthestChange(curve(outputs, path));
 
 function intervalOf(reading: Reading, { drawn }: Seen): Interval {
   const sorted = Float64Array.from(drawn.map(reading).filter(Number.isFinite)).sort();
@@ -93,7 +128,8 @@ function heldReceptors({ receptors }: Whole, target: HeldReceptor['target'], see
   }));
 }
 
-const leaders = ({ receptors }: Whole, { central }: Seen) => Object.entries(receptors.mu.by).map(([analyte, path]) => ({ analyte, share: peakOf(path)(central) }));
+const leaders = ({ receptors }: Whole, { central }: Seen) =>
+  Object.entries(receptors.mu.by).map(([analyte, path]) => ({ analyte, share: peakOf(path)(central) }));
 
 function withUnit({ effects }: Whole, { name, title, unit, beside }: EffectEndpoint, seen: Seen): EffectWithUnit {
   const reading = changeOf(effects[name]);
@@ -107,10 +143,12 @@ function inWords({ effects }: Whole, { name, title, beside }: EffectEndpoint, { 
 /** Each hypothesis alone and all with equal weights: stimulation less sedation with excitatory toxicity. */
 function arousals({ arousal }: Whole, { central, drawn }: Seen): readonly EffectInWords[] {
   const runs = drawn.length === 0 ? [central] : drawn;
-  const index = (stimulation: string) => (outputs: Outputs): number => {
-    const [up, down, toxic] = [stimulation, arousal.sedation, arousal.excitation].map((path) => Array.from(curve(outputs, path)));
-    return furthestChange((up ?? []).map((value, at) => value - (down?.[at] ?? 0) + (toxic?.[at] ?? 0)));
-  };
+  const index =
+    (stimulation: string) =>
+    (outputs: Outputs): number => {
+      const [up, down, toxic] = [stimulation, arousal.sedation, arousal.excitation].map((path) => Array.from(curve(outputs, path)));
+      return furthestChange((up ?? []).map((value, at) => value - (down?.[at] ?? 0) + (toxic?.[at] ?? 0)));
+    };
   const line = (hypothesis: NonNullable<EffectInWords['hypothesis']>, path: string, title: string): EffectInWords => ({
     name: 'arousal',
     title: `arousal: ${title}`,
@@ -126,8 +164,12 @@ function arousals({ arousal }: Whole, { central, drawn }: Seen): readonly Effect
 
 function flagsOf({ beside }: Scenario, { balance }: Result, story: Whole, structure: StructureName): readonly string[] {
   return [
-    ...(structure === 'a' ? [] : ['reserves of the effects were set on levels of structure a: by structure b they are carried over, not set anew']),
-    ...(beside.length === 0 || structure === 'b' ? [] : [`receptors and effects are told without ${beside.join(', ')}: structure a knows no enzyme`]),
+    ...(structure === 'a'
+      ? []
+      : ['reserves of the effects were set on levels of structure a: by structure b they are carried over, not set anew']),
+    ...(beside.length === 0 || structure === 'b'
+      ? []
+      : [`receptors and effects are told without ${beside.join(', ')}: structure a knows no enzyme`]),
     ...(story.switches.user === 'naive' ? [] : ['adaptation stands still within a run: what days of use change is not told yet']),
     ...(Math.abs(balance.residualFraction) > 1e-8 ? [`mass balance residual ${balance.residualFraction.toExponential(1)}`] : []),
   ];

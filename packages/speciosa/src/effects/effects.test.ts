@@ -35,7 +35,10 @@ describe('effects of a scenario', () => {
       expect(share.falls + share['no change'] + share.rises).toBeCloseTo(1, 12);
       expect(['falls', 'no change', 'rises']).toContain(word);
     }
-    expect(tea.inWords.flatMap(({ hypothesis }) => (hypothesis === undefined ? [] : [hypothesis]))).toEqual([...hypotheses, 'equal weights']);
+    expect(tea.inWords.flatMap(({ hypothesis }) => (hypothesis === undefined ? [] : [hypothesis]))).toEqual([
+      ...hypotheses,
+      'equal weights',
+    ]);
   });
 
   it('carry the caption, and what nobody knows', () => {
@@ -56,7 +59,8 @@ describe('effects of a scenario', () => {
     expect([tea.structure, byFlow.structure]).toEqual(['a', 'b']);
     expect(byFlow.drawnBy).toContain('levels by structure b');
     expect(byFlow.flags.join('\n')).toContain('set on levels of structure a');
-    const held = ({ receptors }: EffectsReport) => receptors.find(({ target, by }) => target === 'mu' && by === '7-hydroxymitragynine')?.peak ?? Number.NaN;
+    const held = ({ receptors }: EffectsReport) =>
+      receptors.find(({ target, by }) => target === 'mu' && by === '7-hydroxymitragynine')?.peak ?? Number.NaN;
     expect(held(byFlow)).toBeGreaterThan(0);
     expect(held(byFlow)).not.toBe(held(tea));
     expect(new Set(byFlow.receptors.map(({ target }) => target))).toEqual(new Set(targetNames));
@@ -64,11 +68,14 @@ describe('effects of a scenario', () => {
 
   it('let a medicine act by structure b, and say by structure a that it moves nothing rather than nothing at all', () => {
     const beside = (text: string) => `${text}structure: b\nbeside: [itraconazole]\n`;
-    const held = ({ receptors }: EffectsReport) => receptors.find(({ target, by }) => target === 'mu' && by === 'mitragynine')?.peak ?? Number.NaN;
+    const held = ({ receptors }: EffectsReport) =>
+      receptors.find(({ target, by }) => target === 'mu' && by === 'mitragynine')?.peak ?? Number.NaN;
     const [without, withIt] = [effectsOf((text) => `${text}structure: b\n`, 0), effectsOf(beside, 0)];
     expect(held(withIt)).toBeGreaterThan(held(without));
     expect(withIt.flags.join('\n')).not.toContain('told without');
-    expect(effectsOf((text) => beside(text).replace('structure: b', 'structure: both'), 0).flags.join('\n')).toContain('told without itraconazole');
+    expect(effectsOf((text) => beside(text).replace('structure: b', 'structure: both'), 0).flags.join('\n')).toContain(
+      'told without itraconazole',
+    );
   });
 
   it('are not told for what nobody was seen with', () => {

@@ -21,7 +21,11 @@ const people = crowd();
 
 const drawn = async (options: SceneOptions = {}) => {
   const report = await people;
-  const scene = sceneOf([report.typical], [], { toHours: 24, gramsPerMole: molarMasses(['mitragynine', '7-hydroxymitragynine']), ...options });
+  const scene = sceneOf([report.typical], [], {
+    toHours: 24,
+    gramsPerMole: molarMasses(['mitragynine', '7-hydroxymitragynine']),
+    ...options,
+  });
   return withPeople(scene, report);
 };
 
@@ -31,7 +35,9 @@ describe('the pictures of many people', () => {
   });
 
   it('show them on a log axis, in the dark', async () => {
-    await expect(pictureSvg(await drawn({ scaling: 'log', toHours: 120 }), { theme: 'dark', height: 760 })).toMatchFileSnapshot(`${folder}/tea-2g-people-log.dark.svg`);
+    await expect(pictureSvg(await drawn({ scaling: 'log', toHours: 120 }), { theme: 'dark', height: 760 })).toMatchFileSnapshot(
+      `${folder}/tea-2g-people-log.dark.svg`,
+    );
   });
 
   it('show them in the terminal, in braille and in ASCII', async () => {
@@ -43,7 +49,9 @@ describe('the pictures of many people', () => {
     const scene = await drawn();
     for (const { high, bands = [], curves } of scene.panels) {
       expect(bands.length).toBeGreaterThan(0);
-      expect(bands.every(({ name, runs }) => curves.some((curve) => curve.name === name) && runs.flat().every((point) => point.high <= high))).toBe(true);
+      expect(
+        bands.every(({ name, runs }) => curves.some((curve) => curve.name === name) && runs.flat().every((point) => point.high <= high)),
+      ).toBe(true);
     }
     expect(scene.remarks).toEqual(expect.arrayContaining([...(await people).flags]));
   });

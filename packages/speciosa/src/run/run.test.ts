@@ -1,9 +1,8 @@
 import { fact } from '@speciosa/evidence';
 import { describe, expect, it } from 'vitest';
 import { apart } from '../apart.js';
-import { readScenario } from '../scenario/read.js';
 import { curvesOf, run, runInSteps } from './index.js';
-import { findScenario, namedScenarios } from '../scenario/scenarios.js';
+import { findScenario, namedScenarios, readScenario } from '../scenario/index.js';
 
 function scenarioNamed(name: string, change: (text: string) => string = (text) => text) {
   const read = readScenario(change(findScenario(name) ?? ''), name);

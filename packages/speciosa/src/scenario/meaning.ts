@@ -63,15 +63,22 @@ function conditionsComplaints({ has }: SeenScenario): Found[] {
     if (id === null) return [];
     const found = conditions.find((one) => one.id === id);
     const path = ['who', 'has', index];
-    if (found?.standing === 'refused') return [{ message: `${found.title.toLowerCase()} is outside this model and refused. ${found.says}`, path }];
+    if (found?.standing === 'refused')
+      return [{ message: `${found.title.toLowerCase()} is outside this model and refused. ${found.says}`, path }];
     if (found !== undefined && known.includes(id)) return [];
     const near = nearest(id, known);
-    return [{ message: `expected one of ${known.join(', ')}, found "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`, path }];
+    return [
+      { message: `expected one of ${known.join(', ')}, found "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`, path },
+    ];
   });
 }
 
 function twice({ watch }: SeenScenario): Found[] {
-  return watch.flatMap((name, index) => (name !== null && watch.indexOf(name) < index ? [{ message: `expected every alkaloid once, found ${name} again`, path: ['watch', index] }] : []));
+  return watch.flatMap((name, index) =>
+    name !== null && watch.indexOf(name) < index
+      ? [{ message: `expected every alkaloid once, found ${name} again`, path: ['watch', index] }]
+      : [],
+  );
 }
 
 function tooMany({ taken }: SeenScenario): Found[] {
@@ -80,7 +87,10 @@ function tooMany({ taken }: SeenScenario): Found[] {
 }
 
 function intakeComplaints({ amount, at, every, times }: SeenIntake, path: readonly PropertyKey[]): Found[] {
-  const repeats = times !== null && times > 1 && every === undefined ? [{ message: `expected "every" (such as 24 h) beside times: ${times}`, path: [...path, 'times'] }] : [];
+  const repeats =
+    times !== null && times > 1 && every === undefined
+      ? [{ message: `expected "every" (such as 24 h) beside times: ${times}`, path: [...path, 'times'] }]
+      : [];
   return [
     ...massComplaint(amount, [...path, 'amount']),
     ...hoursComplaint(at, [...path, 'at'], 0),

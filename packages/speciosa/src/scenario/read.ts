@@ -13,8 +13,7 @@ import { firstAtEachPlace, shapeComplaints } from './wording.js';
 import type { Found } from './wording.js';
 
 export type ReadScenario =
-  | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly complaints: readonly ScenarioComplaint[] };
+  { readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly complaints: readonly ScenarioComplaint[] };
 
 /** Largest scenario text that is read at all, in characters. */
 export const longestScenario = 65536;
@@ -25,14 +24,20 @@ export const longestScenario = 65536;
  */
 export function readScenario(text: string, where: string): ReadScenario {
   const lines = new LineCounter();
-  const refuse = (complaints: readonly Placed[]): ReadScenario => ({ ok: false, complaints: complaints.map((one) => complaintAt(where, lines, one)) });
+  const refuse = (complaints: readonly Placed[]): ReadScenario => ({
+    ok: false,
+    complaints: complaints.map((one) => complaintAt(where, lines, one)),
+  });
   const unreadable = sizeMessage(text);
   if (unreadable !== null) return refuse([{ message: unreadable, offset: 0, path: '' }]);
   const parsed = parse(text.replace(/\r\n?/g, '\n'), lines);
   if (!parsed.ok) return refuse([{ ...parsed.complaint, path: '' }]);
   const shape = z.safeParse(scenarioShape, parsed.value);
   const shapeless = shape.success ? [] : shapeComplaints(shape.error.issues, parsed.value);
-  const found = [...parsed.repeated.map((one) => ({ ...one, path: '' })), ...placed(parsed, firstAtEachPlace([...shapeless, ...meaningComplaints(seenOf(parsed.value))]))];
+  const found = [
+    ...parsed.repeated.map((one) => ({ ...one, path: '' })),
+    ...placed(parsed, firstAtEachPlace([...shapeless, ...meaningComplaints(seenOf(parsed.value))])),
+  ];
   if (shape.success && found.length === 0) return { ok: true, scenario: Object.freeze(shape.data) };
   return refuse(found.sort((one, other) => one.offset - other.offset));
 }
@@ -49,7 +54,11 @@ function sizeMessage(text: string): string | null {
 }
 
 function placed(parsed: Extract<Parsed, { ok: true }>, found: readonly Found[]): Placed[] {
-  return found.map(({ message, path, wrong = 'value' }) => ({ message, path: pathText(path), offset: offsetOf(parsed.document, path, wrong) }));
+  return found.map(({ message, path, wrong = 'value' }) => ({
+    message,
+    path: pathText(path),
+    offset: offsetOf(parsed.document, path, wrong),
+  }));
 }
 
 function complaintAt(where: string, lines: LineCounter, { message, offset, path }: Placed): ScenarioComplaint {

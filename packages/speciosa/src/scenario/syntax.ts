@@ -34,11 +34,14 @@ function twiceMessage(text: string, [start]: readonly [number, number]): string 
 }
 
 function faultOf(document: Document.Parsed): SyntaxComplaint | null {
-  const [first] = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'DUPLICATE_KEY').sort((a, b) => a.pos[0] - b.pos[0]);
+  const [first] = [...document.errors, ...document.warnings]
+    .filter(({ code }) => code !== 'DUPLICATE_KEY')
+    .sort((a, b) => a.pos[0] - b.pos[0]);
   const overflow = document.errors.find(({ message }) => message.includes('call stack'));
   if (overflow !== undefined) return { message: 'expected a few levels at most, found values nested too deeply', offset: overflow.pos[0] };
   if (first !== undefined) return { message: inOurWords(first.code, first.message), offset: first.pos[0] };
-  if (document.directives?.yaml.explicit === true) return { message: 'expected YAML 1.2 without directives, found %YAML; remove that line', offset: 0 };
+  if (document.directives?.yaml.explicit === true)
+    return { message: 'expected YAML 1.2 without directives, found %YAML; remove that line', offset: 0 };
   return null;
 }
 

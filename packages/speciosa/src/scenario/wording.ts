@@ -51,7 +51,11 @@ function shapeMessage(issue: Issue, whole: unknown): Found[] {
     case 'too_small':
       return say(`expected at least ${String(issue.minimum)}, found ${found}`);
     case 'invalid_format':
-      return say(issue.path.at(-1) === 'title' ? `expected one line of plain text, found ${found}` : `expected small letters, digits and hyphens (at most 60), found ${found}`);
+      return say(
+        issue.path.at(-1) === 'title'
+          ? `expected one line of plain text, found ${found}`
+          : `expected small letters, digits and hyphens (at most 60), found ${found}`,
+      );
     default:
       return say(`${issue.message}, found ${found}`);
   }

@@ -20,7 +20,13 @@ export function armOfWired({ entries, beside }: Wired): Arm | null {
   const [only, ...others] = entries;
   if (only === undefined || others.length > 0 || beside.length > 0) return null;
   const share = only.of === 'product' ? only.product.contents.mitragynine : 1;
-  return { product: only.product.id, mitragynineMg: coherent(only.mass) * share * kgToMg, atHours: only.atHours, intakes: only.times, everyHours: only.everyHours };
+  return {
+    product: only.product.id,
+    mitragynineMg: coherent(only.mass) * share * kgToMg,
+    atHours: only.atHours,
+    intakes: only.times,
+    everyHours: only.everyHours,
+  };
 }
 
 /** The arm a checked scenario is, or null. */

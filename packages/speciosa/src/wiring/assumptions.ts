@@ -19,7 +19,9 @@ export function assumedFacts(model: Model, alsoAsked: readonly string[] = []): r
 
 /** One line a fact, for fingerprints: a changed value is a changed line. */
 export function factLines(model: Model, alsoAsked: readonly string[] = []): readonly string[] {
-  return unique([...model.parameters.map(({ given }) => given), ...alsoAsked.map(fact)]).map(({ id, value, unit, range, origin }) => [id, value, unit, range?.join('..') ?? '', origin].join(' '));
+  return unique([...model.parameters.map(({ given }) => given), ...alsoAsked.map(fact)]).map(({ id, value, unit, range, origin }) =>
+    [id, value, unit, range?.join('..') ?? '', origin].join(' '),
+  );
 }
 
 function unique(givens: readonly Given[]): readonly Given[] {

@@ -40,7 +40,12 @@ export function dosesOf(wired: Wired, telling: Pick<Telling, 'doses' | 'medicine
 }
 
 /** As a study gave it up to an hour before the first kratom, and on at the same pace to the last. */
-function medicineDoses({ leadHours: lead, swallowedHours: hoursOfKratom }: Wired, name: MedicineName, { medicines }: Pick<Telling, 'medicines'>, valueOf: ValueOf): Dose[] {
+function medicineDoses(
+  { leadHours: lead, swallowedHours: hoursOfKratom }: Wired,
+  name: MedicineName,
+  { medicines }: Pick<Telling, 'medicines'>,
+  valueOf: ValueOf,
+): Dose[] {
   const [dose, place] = [studiedDose(name), medicines[name]];
   if (dose === null || place === undefined) return [];
   const first = lead - leadHours([name]);
@@ -50,9 +55,7 @@ function medicineDoses({ leadHours: lead, swallowedHours: hoursOfKratom }: Wired
 }
 
 function swallowedHours(entries: readonly Entry[]): number[] {
-  const all = entries.flatMap(({ atHours, everyHours, times }) =>
-    Array.from({ length: times }, (_, k) => atHours + k * (everyHours ?? 0)),
-  );
+  const all = entries.flatMap(({ atHours, everyHours, times }) => Array.from({ length: times }, (_, k) => atHours + k * (everyHours ?? 0)));
   return [...new Set(all)].sort((a, b) => a - b);
 }
 

@@ -22,7 +22,14 @@ export const huestis2024: Trial = Object.freeze<Trial>({
     },
     {
       evidence: [{ id: 'all-arms-day-15' }],
-      scenario: scenarioText({ name: 'huestis-2024-4g-daily', title: 'Four grams of leaf powder, daily for 15 days', product, amount: '4 g', daily: 15, watch }),
+      scenario: scenarioText({
+        name: 'huestis-2024-4g-daily',
+        title: 'Four grams of leaf powder, daily for 15 days',
+        product,
+        amount: '4 g',
+        daily: 15,
+        watch,
+      }),
     },
   ],
   reasons: [
@@ -56,7 +63,10 @@ export const huestis2024: Trial = Object.freeze<Trial>({
       measures: ['timeToSteadyState'],
       why: 'The study does not say how it judged steady state; here it is the first trough within a tenth of the last.',
     },
-    { structure: 'b', why: 'The share that capsules give up was set on these peaks over that of the tea without counting that a capsule must open first, which lowers a peak.' },
+    {
+      structure: 'b',
+      why: 'The share that capsules give up was set on these peaks over that of the tea without counting that a capsule must open first, which lowers a peak.',
+    },
     { why: 'The availability of capsules was set on two ends of one printed range, read at second hand.' },
   ],
 });

@@ -11,8 +11,19 @@ function armsOf(mg: string): TrialArm[] {
   const given = { product, amount: `${mg} mg`, of: 'mitragynine', watch } as const;
   const all = (day: number) => (mg === highest ? [{ id: `all-arms-day-${day}` }] : []);
   return [
-    { evidence: [{ id: `${id}-day-1` }, ...all(1)], scenario: scenarioText({ ...given, name: `huestis-2026-${id}`, title: `Extract holding ${mg} mg of mitragynine, once` }) },
-    { evidence: [{ id: `${id}-day-15` }, ...all(15)], scenario: scenarioText({ ...given, name: `huestis-2026-${id}-daily`, title: `Extract holding ${mg} mg of mitragynine, daily for 15 days`, daily: 15 }) },
+    {
+      evidence: [{ id: `${id}-day-1` }, ...all(1)],
+      scenario: scenarioText({ ...given, name: `huestis-2026-${id}`, title: `Extract holding ${mg} mg of mitragynine, once` }),
+    },
+    {
+      evidence: [{ id: `${id}-day-15` }, ...all(15)],
+      scenario: scenarioText({
+        ...given,
+        name: `huestis-2026-${id}-daily`,
+        title: `Extract holding ${mg} mg of mitragynine, daily for 15 days`,
+        daily: 15,
+      }),
+    },
   ];
 }
 

@@ -13,7 +13,15 @@ export const tanna2022: Trial = Object.freeze<Trial>({
         title: 'Two grams of leaf as tea',
         product: 'tea-tanna',
         amount: '2 g',
-        watch: ['mitragynine', '7-hydroxymitragynine', 'speciogynine', 'paynantheine', 'speciociliatine', 'mitraciliatine', 'isopaynantheine'],
+        watch: [
+          'mitragynine',
+          '7-hydroxymitragynine',
+          'speciogynine',
+          'paynantheine',
+          'speciociliatine',
+          'mitraciliatine',
+          'isopaynantheine',
+        ],
       }),
     },
   ],
@@ -33,9 +41,18 @@ export const tanna2022: Trial = Object.freeze<Trial>({
       analytes: ['7-hydroxymitragynine'],
       why: 'Peak, exposure and half-life were fitted together, and the ratio after 15 days pulls at the same values.',
     },
-    { measures: ['halfLife'], why: 'Five medians cannot fix five values, and our window may differ from the one each half-life was read over.' },
-    { measures: ['apparentVolume'], why: 'The volume follows from clearance and half-life, so it inherits the half-life and the window it was read over.' },
-    { measures: ['metaboliteCmaxRatio', 'metaboliteAUCRatio'], why: 'A median of ratios is not the ratio of medians, and the values were set on the medians.' },
+    {
+      measures: ['halfLife'],
+      why: 'Five medians cannot fix five values, and our window may differ from the one each half-life was read over.',
+    },
+    {
+      measures: ['apparentVolume'],
+      why: 'The volume follows from clearance and half-life, so it inherits the half-life and the window it was read over.',
+    },
+    {
+      measures: ['metaboliteCmaxRatio', 'metaboliteAUCRatio'],
+      why: 'A median of ratios is not the ratio of medians, and the values were set on the medians.',
+    },
     { why: 'Five medians cannot fix five values: this set is one that fits, not the only one.' },
   ],
 });

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { judge } from './judge.js';
 import type { Observation } from './judge.js';
 
-const seen = (value: number | null, low: number | null = null, high: number | null = null): Observation => ({ value, low, high, unit: 'nmol/L' });
+const seen = (value: number | null, low: number | null = null, high: number | null = null): Observation => ({
+  value,
+  low,
+  high,
+  unit: 'nmol/L',
+});
 const positive = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
 const seed = 20224;
 
@@ -31,7 +36,10 @@ describe('the common ruler', () => {
   });
 
   it('reads a lone upper end as a bound', () => {
-    expect(judge('halfLife', 46, seen(null, null, 43.4))).toMatchObject({ inside: false, verdict: 'within 2-fold, outside the observed spread' });
+    expect(judge('halfLife', 46, seen(null, null, 43.4))).toMatchObject({
+      inside: false,
+      verdict: 'within 2-fold, outside the observed spread',
+    });
     expect(judge('halfLife', 40, seen(null, null, 43.4))).toMatchObject({ inside: true, ratio: null });
   });
 
@@ -53,7 +61,13 @@ describe('the common ruler', () => {
   });
 
   it('never turns a miss into a hit by moving away from the printed value', () => {
-    const rank = { 'within the observed spread': 0, 'within 2-fold, outside the observed spread': 1, 'within 2-fold; no spread was published': 1, miss: 2, 'not modelled yet': 3 };
+    const rank = {
+      'within the observed spread': 0,
+      'within 2-fold, outside the observed spread': 1,
+      'within 2-fold; no spread was published': 1,
+      miss: 2,
+      'not modelled yet': 3,
+    };
     fc.assert(
       fc.property(positive, fc.double({ min: 1, max: 8, noNaN: true }), fc.double({ min: 1, max: 8, noNaN: true }), (value, near, more) => {
         const at = (fold: number) => rank[judge('Cmax', value * fold, seen(value, value / 1.5, value * 1.5)).verdict];

@@ -4,8 +4,18 @@ import type { Arm, Curves, MetricName, Series } from 'speciosa';
 
 /** What can be read off the model's curves in the way a study read its people. */
 export type Measure =
-  | 'Cmax' | 'tmax' | 'AUClast' | 'AUCinf' | 'areaOfDay' | 'halfLife' | 'apparentClearance' | 'apparentVolume'
-  | 'metaboliteCmaxRatio' | 'metaboliteAUCRatio' | 'metaboliteShare' | 'timeToSteadyState';
+  | 'Cmax'
+  | 'tmax'
+  | 'AUClast'
+  | 'AUCinf'
+  | 'areaOfDay'
+  | 'halfLife'
+  | 'apparentClearance'
+  | 'apparentVolume'
+  | 'metaboliteCmaxRatio'
+  | 'metaboliteAUCRatio'
+  | 'metaboliteShare'
+  | 'timeToSteadyState';
 
 /** Curves of an arm with the doses they belong to; a whole report will do. */
 export interface Run {
@@ -27,7 +37,8 @@ const readers: Readonly<Record<Measure, Reader>> = {
   areaOfDay: (run, analyte) => areaOfDay(run, analyte),
   halfLife: metric('halfLife'),
   apparentClearance: (run, analyte) => divide(doseNmol(run, analyte), metric('AUCinf')(run, analyte)),
-  apparentVolume: (run, analyte) => multiply(divide(doseNmol(run, analyte), metric('AUCinf')(run, analyte)), divide(metric('halfLife')(run, analyte), log(2))),
+  apparentVolume: (run, analyte) =>
+    multiply(divide(doseNmol(run, analyte), metric('AUCinf')(run, analyte)), divide(metric('halfLife')(run, analyte), log(2))),
   metaboliteCmaxRatio: (run, analyte) => divide(readers.Cmax(run, analyte), readers.Cmax(run, parent)),
   metaboliteAUCRatio: (run, analyte) => divide(metric('AUCinf')(run, analyte), metric('AUCinf')(run, parent)),
   metaboliteShare: (run, analyte) => divide(areaOfDay(run, analyte), areaOfDay(run, parent)),
@@ -78,7 +89,9 @@ export function areaOfDay(run: Run, analyte: string, fromHours: number = lastDos
 }
 
 function slice({ timeHours, values }: Series, from: number, to: number) {
-  const kept = timeHours.map((hour, index) => ({ hour, value: values[index] ?? Number.NaN })).filter(({ hour }) => hour >= from && hour <= to);
+  const kept = timeHours
+    .map((hour, index) => ({ hour, value: values[index] ?? Number.NaN }))
+    .filter(({ hour }) => hour >= from && hour <= to);
   return { timeHours: kept.map(({ hour }) => hour), values: kept.map(({ value }) => value) };
 }
 

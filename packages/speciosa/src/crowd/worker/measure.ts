@@ -24,7 +24,11 @@ export interface Measure {
 /** What is read from a curve, by its place in the body. */
 export function measuresOf({ matrix, unit }: Pick<MeasuredCurve, 'matrix' | 'unit'>): readonly Measure[] {
   if (matrix === 'receptor') return [{ name: 'peakOccupancy', unit }];
-  return [{ name: 'Cmax', unit }, { name: 'tmax', unit: 'h' }, { name: 'AUClast', unit: 'nmol*h/L' }];
+  return [
+    { name: 'Cmax', unit },
+    { name: 'tmax', unit: 'h' },
+    { name: 'AUClast', unit: 'nmol*h/L' },
+  ];
 }
 
 /**
@@ -38,7 +42,13 @@ export function measured({ curves, hours }: MeasurePlan, columns: Float64Array):
   for (let person = 0; person < persons; person += 1)
     curves.forEach((curve, row) => {
       const at = person * perPerson + row * hours.length;
-      found.push(...read(curve, hours, Array.from(columns.subarray(at, at + hours.length), (value) => value / curve.factor)));
+      found.push(
+        ...read(
+          curve,
+          hours,
+          Array.from(columns.subarray(at, at + hours.length), (value) => value / curve.factor),
+        ),
+      );
     });
   return Float64Array.from(found);
 }

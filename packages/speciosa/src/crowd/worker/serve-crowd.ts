@@ -26,7 +26,8 @@ const stride = 32;
 export function serveCrowd(channel: CrowdChannel): void {
   let plan: MeasurePlan | null = null;
   const far = {
-    post: (message: FromWorker) => channel.post(plan === null || message.kind !== 'chunk-done' ? message : { ...message, columns: measured(plan, message.columns) }),
+    post: (message: FromWorker) =>
+      channel.post(plan === null || message.kind !== 'chunk-done' ? message : { ...message, columns: measured(plan, message.columns) }),
     onMessage: (hear: (message: ToWorker) => void) => channel.onMessage(hear),
   };
   serve(far, (setup) => {

@@ -96,7 +96,13 @@ describe('a chart', () => {
 
   it('tells by shape and filling what one look must say twice', () => {
     const dot = { kind: 'dot', look: 0, x: 5, y: 5 } as const;
-    const drawn = chartSvg(plane([{ ...dot, name: 'own', open: true }, { ...dot, name: 'other', open: true, marker: 'tip' }, { ...dot, name: 'dotted', open: true, dotted: true }]));
+    const drawn = chartSvg(
+      plane([
+        { ...dot, name: 'own', open: true },
+        { ...dot, name: 'other', open: true, marker: 'tip' },
+        { ...dot, name: 'dotted', open: true, dotted: true },
+      ]),
+    );
     const of = (name: string): string => new RegExp(`data-dot="${name}">.*?</title>(.*?)</g>`).exec(drawn)?.[1] ?? '';
     expect(of('other')).not.toBe(of('own'));
     expect(of('dotted')).toBe(`${of('own')}${/<circle[^>]*>/.exec(drawn)?.[0] ?? 'none'}`);

@@ -123,7 +123,11 @@ function keyLine(curve: Curve, { isAscii, paint }: Chosen): string {
 function bandKey({ bands = [], bandsOf = 'people' }: Panel, { isAscii }: Chosen): string[] {
   const { most, half } = shadesOf(isAscii);
   const names = [...new Set(bands.map(({ name }) => name))].join(', ');
-  const held = { people: 'nine in ten virtual people', draws: `a range and no line, ${names}: nine in ten draws of what is not known`, knowledge: 'nine in ten draws of what is not known' }[bandsOf];
+  const held = {
+    people: 'nine in ten virtual people',
+    draws: `a range and no line, ${names}: nine in ten draws of what is not known`,
+    knowledge: 'nine in ten draws of what is not known',
+  }[bandsOf];
   return bands.length === 0 ? [] : [`${' '.repeat(gutter + 1)}${most}${half}${half}${most} ${held}, denser the middle half`];
 }
 

@@ -3,16 +3,28 @@ import { shadeCell } from './canvas.js';
 import type { Canvas } from './canvas.js';
 
 /** What shades nine in ten people, and the middle half of them. */
-export const shadesOf = (isAscii: boolean): { readonly most: string; readonly half: string } => (isAscii ? { most: '.', half: ':' } : { most: '░', half: '▒' });
+export const shadesOf = (isAscii: boolean): { readonly most: string; readonly half: string } =>
+  isAscii ? { most: '.', half: ':' } : { most: '░', half: '▒' };
 
 /** Shades the cells between low and high that hold nothing yet: curves are drawn first and stay. */
-export function shadeBand(canvas: Canvas, { runs, look }: BandMark, panel: Panel, x: (hours: number) => number, y: (value: number) => number): void {
+export function shadeBand(
+  canvas: Canvas,
+  { runs, look }: BandMark,
+  panel: Panel,
+  x: (hours: number) => number,
+  y: (value: number) => number,
+): void {
   const dot = (value: number): number => Math.round(y(Math.max(panel.low, Math.min(panel.high, value))));
   const { most, half } = shadesOf(canvas.isAscii);
   for (const run of runs)
     for (let column = Math.ceil(x(run[0]?.hours ?? 0)); column <= x(run.at(-1)?.hours ?? -1); column += 1) {
       const at = (value: (point: BandPoint) => number): number => dot(between(run, column, x, value));
-      const [top, upper, lower, bottom] = [at(({ high }) => high), at(({ innerHigh }) => innerHigh), at(({ innerLow }) => innerLow), at(({ low }) => low)];
+      const [top, upper, lower, bottom] = [
+        at(({ high }) => high),
+        at(({ innerHigh }) => innerHigh),
+        at(({ innerLow }) => innerLow),
+        at(({ low }) => low),
+      ];
       for (let row = upper; row <= lower; row += 1) shadeCell(canvas, column, row, half, look);
       for (let row = top; row <= bottom; row += 1) shadeCell(canvas, column, row, most, look);
     }

@@ -40,7 +40,9 @@ export function sceneOf(given: readonly Report[], observed: readonly ObservedPoi
   const held = [...chosen.analytes, ...heavyHolders(reports, chosen.analytes), 'all alkaloids'];
   const wanted: Wanted = { ...chosen, held, lookAt: assignLooks(held, reports.length) };
   const marks = observedMarks(observed, wanted);
-  const panels = wanted.panels.map((name) => withRanges(name === 'plasma' ? plasma(reports, marks, wanted) : receptor(reports, wanted), reports, wanted));
+  const panels = wanted.panels.map((name) =>
+    withRanges(name === 'plasma' ? plasma(reports, marks, wanted) : receptor(reports, wanted), reports, wanted),
+  );
   return Object.freeze({
     kind: 'scene',
     title: titleOf(reports),
@@ -48,7 +50,13 @@ export function sceneOf(given: readonly Report[], observed: readonly ObservedPoi
     fromHours: wanted.fromHours,
     toHours: wanted.toHours,
     panels,
-    remarks: [...failures(reports), ...rangesShaded(reports), ...doubtShaded(panels), ...new Set(reports.flatMap(({ flags }) => flags)), ...observedRemarks(observed, marks)],
+    remarks: [
+      ...failures(reports),
+      ...rangesShaded(reports),
+      ...doubtShaded(panels),
+      ...new Set(reports.flatMap(({ flags }) => flags)),
+      ...observedRemarks(observed, marks),
+    ],
     notice: reports[0]?.notice ?? '',
     provenance: [...new Set(reports.map(provenanceOf))].join(' / '),
     manifests: reports.map(({ manifest }) => manifest),
@@ -116,7 +124,12 @@ const failures = (reports: readonly Report[]): string[] =>
     .map(({ title, outcome }) => `${title}: no curve, the run failed (${outcome.code}). ${outcome.advice}`);
 
 const lastHour = (reports: readonly Report[]): number =>
-  Math.max(0, ...reports.flatMap(({ series, extrapolation }) => [...series, ...(extrapolation?.bands ?? [])].map(({ timeHours }) => timeHours.at(-1) ?? 0))) || 24;
+  Math.max(
+    0,
+    ...reports.flatMap(({ series, extrapolation }) =>
+      [...series, ...(extrapolation?.bands ?? [])].map(({ timeHours }) => timeHours.at(-1) ?? 0),
+    ),
+  ) || 24;
 
 const valuesOf = (curves: readonly Curve[]): readonly number[] =>
   curves.flatMap(({ runs }) => runs.flatMap((run) => run.map(({ value }) => value)));

@@ -16,7 +16,11 @@ export function withPeople(scene: Scene, people: PopulationReport): Scene {
     ...scene,
     sentence: people.sentence,
     panels: scene.panels.map((panel) => peopled(panel, scene, people)),
-    remarks: [shaded(people), ...people.flags, ...scene.remarks.filter((remark) => remark !== knowledgeShade && !people.flags.includes(remark))],
+    remarks: [
+      shaded(people),
+      ...people.flags,
+      ...scene.remarks.filter((remark) => remark !== knowledgeShade && !people.flags.includes(remark)),
+    ],
     provenance: `${scene.provenance}; ${count} people from seed ${seed}, answers ${people.manifest.answers}`,
     manifests: [people.manifest],
   });
@@ -42,7 +46,13 @@ function markOf(band: PeopleBand, look: number, { fromHours, toHours }: Scene): 
   const runs: BandPoint[][] = [[]];
   band.timeHours.forEach((hours, index) => {
     if (hours < fromHours || hours > toHours) return;
-    const point = { hours, low: at(band.p5, index), innerLow: at(band.p25, index), innerHigh: at(band.p75, index), high: at(band.p95, index) };
+    const point = {
+      hours,
+      low: at(band.p5, index),
+      innerLow: at(band.p25, index),
+      innerHigh: at(band.p75, index),
+      high: at(band.p95, index),
+    };
     if (Object.values(point).every(Number.isFinite)) runs.at(-1)?.push(point);
     else runs.push([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../run.js';
+import { run } from '../../run/index.js';
 import { findScenario, readScenario } from '../../scenario/index.js';
 import { sceneOf } from './scene-of.js';
 
@@ -11,7 +11,10 @@ const plasma = (analytes: readonly string[]) => sceneOf([report], [], { analytes
 describe('what is not known, behind the curves', () => {
   it('is shaded for each curve of a panel, and the axis holds the shade', () => {
     const analytes = ['mitragynine', '7-hydroxymitragynine'];
-    const { panels: [panel], remarks } = plasma(analytes);
+    const {
+      panels: [panel],
+      remarks,
+    } = plasma(analytes);
     expect(panel?.bandsOf).toBe('knowledge');
     expect(panel?.bands?.map(({ name }) => name)).toEqual(analytes);
     const points = (panel?.bands ?? []).flatMap(({ runs }) => runs.flat());
@@ -24,7 +27,10 @@ describe('what is not known, behind the curves', () => {
   });
 
   it('is left out where shades of five curves would cover one another, and then nothing speaks of it', () => {
-    const { panels: [panel], remarks } = plasma(['mitragynine', 'speciogynine', 'paynantheine', 'speciociliatine', 'mitraciliatine']);
+    const {
+      panels: [panel],
+      remarks,
+    } = plasma(['mitragynine', 'speciogynine', 'paynantheine', 'speciociliatine', 'mitraciliatine']);
     expect(panel?.curves).toHaveLength(5);
     expect(panel?.bands).toBeUndefined();
     expect(remarks.join(' ')).not.toContain('Shaded');

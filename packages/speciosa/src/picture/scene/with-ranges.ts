@@ -25,7 +25,12 @@ export function withRanges(panel: Panel, reports: readonly Report[], looked: Loo
   return around.length === 0 || around.length > mostShaded ? panel : shaded(panel, around, 'knowledge');
 }
 
-function marksOf(panel: Panel, reports: readonly Report[], looked: Looked, bandsOf: (report: Report) => readonly RangeBand[] | undefined): readonly BandMark[] {
+function marksOf(
+  panel: Panel,
+  reports: readonly Report[],
+  looked: Looked,
+  bandsOf: (report: Report) => readonly RangeBand[] | undefined,
+): readonly BandMark[] {
   const names = panel.name === 'plasma' ? looked.analytes : ['all alkaloids'];
   return reports.flatMap((report, index) =>
     (bandsOf(report) ?? [])
@@ -45,7 +50,9 @@ export const rangesShaded = (reports: readonly Report[]): readonly string[] =>
   reports.flatMap(({ extrapolation }) =>
     extrapolation === undefined || extrapolation.bands.length === 0
       ? []
-      : [`Shaded, a range and no line: ${[...new Set(extrapolation.bands.filter(({ matrix }) => matrix === 'plasma-total').map(({ analyte }) => analyte))].join(', ')} in plasma and all alkaloids on the receptor, in nine of ten draws of what is not known, denser the middle half.`],
+      : [
+          `Shaded, a range and no line: ${[...new Set(extrapolation.bands.filter(({ matrix }) => matrix === 'plasma-total').map(({ analyte }) => analyte))].join(', ')} in plasma and all alkaloids on the receptor, in nine of ten draws of what is not known, denser the middle half.`,
+        ],
   );
 
 /** What the shades round a line are. */
@@ -61,7 +68,13 @@ function markOf(band: RangeBand, look: number, { fromHours, toHours }: Looked): 
   const runs: BandPoint[][] = [[]];
   band.timeHours.forEach((hours, index) => {
     if (hours < fromHours || hours > toHours) return;
-    const point = { hours, low: at(band.p5, index), innerLow: at(band.p25, index), innerHigh: at(band.p75, index), high: at(band.p95, index) };
+    const point = {
+      hours,
+      low: at(band.p5, index),
+      innerLow: at(band.p25, index),
+      innerHigh: at(band.p75, index),
+      high: at(band.p95, index),
+    };
     if (Object.values(point).every(Number.isFinite)) runs.at(-1)?.push(point);
     else runs.push([]);
   });

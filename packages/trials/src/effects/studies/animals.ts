@@ -1,6 +1,7 @@
 import { asRecorded, withFixed, wordFor } from '@speciosa/kratom';
 import type { Switches, ValueOf } from '@speciosa/kratom';
 import { benchOf, curvesAfter, peakOf } from '../run/index.js';
+import type { Bench } from '../run/index.js';
 import { wordCheck } from '../check.js';
 import type { EffectCheck } from '../check.js';
 import { wordsOf } from '../printed.js';
@@ -13,45 +14,54 @@ export function animals(): readonly EffectCheck[] {
 const hours = [0, 0.5, 1, 1.5, 2, 3, 4];
 
 function dopamineSigns(): EffectCheck[] {
+  const asked = { source: 'manus-2025', study: 'Manus 2025, mice', drawnBy: 'defaults' } as const;
   const bench = benchOf();
-  const highest = (mg: number, valueOf: ValueOf = asRecorded): number => {
-    const row = curvesAfter(bench, 'pure mitragynine', mg, hours, valueOf)?.[bench.story.messengers.dopamine];
-    return row === undefined
-      ? Number.NaN
-      : Array.from(row).reduce((far, value) => (Math.abs(value - 1) > Math.abs(far - 1) ? value : far), 1);
-  };
+  return [dopamineByCrowding(bench, asked), dopamineByDose(bench, asked)];
+}
+
+type Mice = Pick<EffectCheck, 'study' | 'source' | 'drawnBy'>;
+
+/** Dopamine where it is furthest from rest, which is 1. */
+function furthestDopamine(bench: Bench, mg: number, valueOf: ValueOf = asRecorded): number {
+  const row = curvesAfter(bench, 'pure mitragynine', mg, hours, valueOf)?.[bench.story.messengers.dopamine];
+  return row === undefined
+    ? Number.NaN
+    : Array.from(row).reduce((far, value) => (Math.abs(value - 1) > Math.abs(far - 1) ? value : far), 1);
+}
+
+function dopamineByCrowding(bench: Bench, asked: Mice): EffectCheck {
   /** Many receptors held: its constant a thousand times smaller. */
   const crowded = withFixed(asRecorded, {
     'mu-receptor/7-hydroxymitragynine-ki': asRecorded('mu-receptor/7-hydroxymitragynine-ki') / 1000,
   });
-  const [few, many] = [wordFor(highest(40) - 1, 0.01), wordFor(highest(40, crowded) - 1, 0.01)];
-  const said = [5, 40, 240].map((mg) => wordFor(highest(mg) - 1, 0.01));
-  const asked = { source: 'manus-2025', study: 'Manus 2025, mice', drawnBy: 'defaults' } as const;
-  return [
-    wordCheck(
-      {
-        ...asked,
-        ledger: 'used',
-        asks: 'dopamine at few and at many receptors held by 7-hydroxymitragynine',
-        observed: wordsOf('judged/manus-2025/metabolite'),
-        cause: 'set here',
-      },
-      few === 'rises' && many === 'falls',
-      `${few}, then ${many}`,
-    ),
-    wordCheck(
-      {
-        ...asked,
-        ledger: 'sign',
-        asks: 'dopamine after mitragynine at 5, 40 and 240 mg',
-        observed: wordsOf('judged/manus-2025/mitragynine'),
-        cause:
-          'here mitragynine acts on dopamine only through its metabolite, whose few occupied receptors let it rise; in mice the parent itself lowered it',
-      },
-      said.every((word) => word === 'falls'),
-      said.join(', '),
-    ),
-  ];
+  const [few, many] = [wordFor(furthestDopamine(bench, 40) - 1, 0.01), wordFor(furthestDopamine(bench, 40, crowded) - 1, 0.01)];
+  return wordCheck(
+    {
+      ...asked,
+      ledger: 'used',
+      asks: 'dopamine at few and at many receptors held by 7-hydroxymitragynine',
+      observed: wordsOf('judged/manus-2025/metabolite'),
+      cause: 'set here',
+    },
+    few === 'rises' && many === 'falls',
+    `${few}, then ${many}`,
+  );
+}
+
+function dopamineByDose(bench: Bench, asked: Mice): EffectCheck {
+  const said = [5, 40, 240].map((mg) => wordFor(furthestDopamine(bench, mg) - 1, 0.01));
+  return wordCheck(
+    {
+      ...asked,
+      ledger: 'sign',
+      asks: 'dopamine after mitragynine at 5, 40 and 240 mg',
+      observed: wordsOf('judged/manus-2025/mitragynine'),
+      cause:
+        'here mitragynine acts on dopamine only through its metabolite, whose few occupied receptors let it rise; in mice the parent itself lowered it',
+    },
+    said.every((word) => word === 'falls'),
+    said.join(', '),
+  );
 }
 
 /** Pain relief left beside an antagonist. */
