@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { Interrupted } from './breathe.js';
 import { processDesk } from './desk.js';
 import type { ExitCode } from './desk.js';
-import { Mistake } from './mistake.js';
+import { Mistake, RunFailed } from './mistake.js';
 import { program } from './program.js';
 import { reason } from './write.js';
 
@@ -25,6 +25,10 @@ function codeFor(error: unknown, say: (text: string) => void): ExitCode {
   if (error instanceof Mistake) {
     say(error.message);
     return 2;
+  }
+  if (error instanceof RunFailed) {
+    say(error.message);
+    return 1;
   }
   if (error instanceof Interrupted) {
     say('stopped; nothing was written');

@@ -2,3 +2,8 @@
 export class Mistake extends Error {
   override readonly name = 'Mistake';
 }
+
+/** A run that came to no end, in words for the user. Ends with exit code 1. */
+export class RunFailed extends Error {
+  override readonly name = 'RunFailed';
+}

@@ -6,7 +6,7 @@ import { askedOfModel, notice } from 'speciosa';
 import type { AskedOfModel, Scenario } from 'speciosa';
 import type { Desk } from '../desk.js';
 import { loadScenario } from '../load.js';
-import { Mistake } from '../mistake.js';
+import { Mistake, RunFailed } from '../mistake.js';
 import { checkTargets, writeWhole } from '../write.js';
 
 const forms = ['r', 'equations', 'json', 'csv'] as const;
@@ -87,7 +87,7 @@ function script(scenario: Scenario, asked: AskedOfModel): string {
 
 function solved({ model, input }: AskedOfModel): Result {
   const result = run(model, input);
-  if (result.outcome.kind === 'failure') throw new Mistake(`the run failed at ${result.outcome.time} h: ${result.outcome.advice}`);
+  if (result.outcome.kind === 'failure') throw new RunFailed(`the run failed at ${result.outcome.time} h: ${result.outcome.advice}`);
   return result;
 }
 
