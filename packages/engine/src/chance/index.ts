@@ -1,4 +1,3 @@
-export { philox4x32 } from './philox.js';
 export { stream } from './stream.js';
 export type { Stream, StreamKey } from './stream.js';
 export { lognormal, normal, truncatedNormal } from './draw.js';

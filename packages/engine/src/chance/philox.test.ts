@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { philox4x32 } from './index.js';
+import { philox4x32 } from './philox.js';
 
 /** The three known answers published with Random123 (Salmon and others, 2011) for philox4x32 with 10 rounds: all zeros, all ones, digits of pi. */
 const ff = 0xffffffff;

@@ -16,9 +16,12 @@ export interface Answers {
   readonly counts: Float64Array;
 }
 
-export const notRun = 255;
+/** The code of a person whom no driver has run yet. */
+const notRun = 255;
+/** Steps, refused steps, rate evaluations and factorizations stand side by side in `counts`. */
 export const countsPerPerson = 4;
 
+/** Room for the answers of a batch, rows as persons x requested x outputs; NaN until a driver has written, so that nothing unanswered looks like zero. */
 export function emptyAnswers(batch: Pick<Batch, 'persons' | 'requested'>, stateCount: number, outputCount: number): Answers {
   return {
     rows: new Float64Array(batch.persons * batch.requested.length * outputCount).fill(Number.NaN),

@@ -23,7 +23,7 @@ export function checkFit({ states, parameters, outputs }: Sizes, batch: Batch, a
 }
 
 /** Relative tolerances below these cannot be met: some ten units in the last place of a step. */
-export const leastTolerance = { f64: 1e-14, f32: 3e-6 } as const;
+const leastTolerance = { f64: 1e-14, f32: 3e-6 } as const;
 
 /** True, and everybody of the span told so, when the numbers of this format cannot meet the tolerance asked for. */
 export function refuseTolerance(

@@ -1,9 +1,9 @@
 export type { Fill, Kernel } from './kernel.js';
 export { momentKinds, packMoments } from './batch.js';
 export type { Batch, Moment, MomentKind, Moments } from './batch.js';
-export { countsPerPerson, emptyAnswers, notRun, outcomeOf } from './answers.js';
+export { countsPerPerson, emptyAnswers, outcomeOf } from './answers.js';
 export type { Answers } from './answers.js';
-export { codeNumber, failure, outcomeCodes, success } from './outcome.js';
+export { codeNumber, failure, outcomeCodes } from './outcome.js';
 export type { Counts, Outcome, OutcomeCode } from './outcome.js';
 export type { Driver, Span } from './driver.js';
 export { equationsOf } from './equations.js';
@@ -13,7 +13,6 @@ export { interpret } from './interpret.js';
 export {
   absolute,
   add,
-  atMost,
   both,
   choose,
   divide,
@@ -28,7 +27,6 @@ export {
   local,
   multiply,
   negate,
-  not,
   powerOfTwo,
   put,
   putIndexed,
@@ -53,12 +51,12 @@ export type {
   Unary,
   Value,
 } from './code.js';
-export { fields, historyLength, isOfRow, layoutOf, queue, setting, sizesOf } from './layout.js';
+export { fields, historyLength, isOfRow, sizesOf } from './layout.js';
 export type { Field, Layout, Scalar, Sizes, TriggerSize } from './layout.js';
 export { program } from './program.js';
 export type { Program } from './program.js';
 export type { Needs } from './recipe.js';
-export { answerTables, answersTo, blankUnanswered, givenTables, givenTo, ownTables } from './tables.js';
+export { answerTables, answersTo, blankUnanswered, givenTables, givenTo } from './tables.js';
 export type { AnswerTables, GivenTables, Numbers, Tables } from './tables.js';
-export { checkFit, leastTolerance, refuseTolerance } from './fit.js';
+export { checkFit, refuseTolerance } from './fit.js';
 export { answerAside } from './aside.js';

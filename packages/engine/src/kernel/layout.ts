@@ -23,6 +23,7 @@ export interface TriggerSize {
   readonly settings: readonly { readonly state: number; readonly from: number }[];
 }
 
+/** What a layout needs to know of a model: how many of everything, no names. */
 export function sizesOf({ states, parameters, outputs }: Model, { delays, triggers, settings }: Equations): Sizes {
   return {
     states: states.length,
@@ -180,6 +181,7 @@ export const historySteps = 4096;
 export const historyNodes = [0, 0.25, 0.5, 0.75, 1] as const;
 /** Start, size, and the points of every delayed value. */
 export const historyWidth = ({ delays }: Sizes): number => 2 + historyNodes.length * delays;
+/** Numbers that all lanes together keep of the past; none where nothing looks back. */
 export const historyLength = (sizes: Sizes, lanes: number): number => (sizes.delays === 0 ? 0 : lanes * historySteps * historyWidth(sizes));
 
 /** Places in the table of settings. `spareRow` is where a row with nothing to answer is written, behind the rows of all. */

@@ -25,6 +25,7 @@ export const outcomeCodes = [
 ] as const;
 export type OutcomeCode = (typeof outcomeCodes)[number];
 
+/** The number that stands for a code in `Answers.codes`: its place in `outcomeCodes`. */
 export const codeNumber = (code: OutcomeCode): number => outcomeCodes.indexOf(code);
 
 export interface Counts {
@@ -59,6 +60,7 @@ export function success(time: number, counts: Counts, notes: readonly string[] =
   });
 }
 
+/** An end that is no success: time in hours, what it cost, and advice, before which `detail` says what happened. */
 export function failure(code: Exclude<OutcomeCode, 'done'>, time: number, counts: Counts, detail = ''): Outcome {
   const advice = detail === '' ? adviceFor[code] : `${detail}; ${adviceFor[code]}`;
   return Object.freeze({ kind: 'failure', code, time, counts: Object.freeze({ ...counts }), advice, notes: Object.freeze([]) });

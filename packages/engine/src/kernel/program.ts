@@ -14,6 +14,7 @@ export interface Program {
   readonly procedures: readonly Procedure[];
 }
 
+/** Motion for a model of these sizes by this method. Throws RangeError for a method that does not suit, such as an implicit one with delays. */
 export function program(sizes: Sizes, tableau: Tableau, needs: Needs): Program {
   const layout = layoutOf(sizes, tableau);
   const { step, ending, error, interpolate } = recipeOf(tableau, layout, needs);

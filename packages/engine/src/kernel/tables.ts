@@ -13,6 +13,7 @@ export type Numbers = Float64Array | Int32Array | Uint8Array;
 /** The arrays a program reaches. */
 export type Tables = Readonly<Record<Table, Numbers>>;
 
+/** What a program is handed and, but for the queue, only reads. */
 export const givenTables = [
   'settings',
   'queue',
@@ -29,6 +30,7 @@ export const givenTables = [
 ] as const satisfies readonly Table[];
 /** Room that a driver keeps for itself: what lanes remember of the past. */
 export const ownTables = ['history'] as const satisfies readonly Table[];
+/** What a program writes for whoever asked. */
 export const answerTables = ['rows', 'finalStates', 'codes', 'times', 'counts', 'answered'] as const satisfies readonly Table[];
 
 export type GivenTables = Readonly<Record<(typeof givenTables)[number], Numbers>>;

@@ -7,6 +7,7 @@ export interface DenseLU {
   readonly pivots: Int32Array;
 }
 
+/** Room for the factors of a size x size matrix, entries by rows; allocated once, filled by `factorDense`. */
 export const denseLU = (size: number): DenseLU => ({ size, entries: new Float64Array(size * size), pivots: new Int32Array(size) });
 
 /** Factors a sparse matrix densely. False when it is singular to working precision. */

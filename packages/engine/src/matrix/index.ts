@@ -1,6 +1,5 @@
-export { entryCount, indexOf, patternOf, rowsOf } from './pattern.js';
+export { indexOf, patternOf } from './pattern.js';
 export type { Pattern } from './pattern.js';
-export { minimumDegreeOrder } from './order.js';
 export { factor, solve, symbolic } from './factor.js';
 export type { PivotReport, SymbolicLU } from './factor.js';
 export { denseLU, factorDense, solveDense } from './dense.js';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minimumDegreeOrder, patternOf, rowsOf, symbolic } from './index.js';
+import { patternOf, symbolic } from './index.js';
 import type { Pattern } from './index.js';
+import { minimumDegreeOrder } from './order.js';
+import { rowsOf } from './pattern.js';
 
 const settings = { seed: 20261102, numRuns: 300 };
 

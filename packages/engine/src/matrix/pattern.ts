@@ -33,5 +33,3 @@ export function indexOf({ rowStarts, columns }: Pattern, row: number, column: nu
   for (let at = rowStarts[row]; at < rowStarts[row + 1]; at += 1) if (columns[at] === column) return at;
   return -1;
 }
-
-export const entryCount = (pattern: Pattern): number => pattern.columns.length;

@@ -1,11 +1,12 @@
 import type { RosenbrockTableau } from './tableau.js';
 
+/** Row of a of the sixth stage; the last two begin with it. */
+const sixth = [-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946];
+
 /**
  * Rodas5P: 8 stages, order 5, stiffly accurate, dense output of order 4; keeps its order on stiff
  * problems with moving right-hand sides. c and d are the row sums that a and C imply (a test says so).
  */
-const sixth = [-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946];
-
 export const rodas5p: RosenbrockTableau = Object.freeze({
   kind: 'rosenbrock',
   name: 'Rodas5P',

@@ -14,16 +14,20 @@ export function dimension(powers: Partial<Dimension>): Dimension {
   return Object.freeze({ time, amount, mass, length });
 }
 
+/** All exponents zero: pure numbers, and what is left when units cancel. */
 export const dimensionless = dimension({});
 
+/** Whether every exponent agrees; only then may two quantities be added or compared. */
 export function sameDimension(a: Dimension, b: Dimension): boolean {
   return bases.every((base) => a[base] === b[base]);
 }
 
+/** The dimension of a product: exponents add. */
 export function multiplyDimensions(a: Dimension, b: Dimension): Dimension {
   return combine(a, b, 1);
 }
 
+/** The dimension of a quotient: exponents subtract. */
 export function divideDimensions(a: Dimension, b: Dimension): Dimension {
   return combine(a, b, -1);
 }

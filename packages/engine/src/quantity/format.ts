@@ -13,6 +13,7 @@ export function formatNumber(value: number, digits = 3): string {
   return text.includes('e') ? String(Number(text)) : text;
 }
 
+/** A quantity for people: `formatNumber` with the unit as it was written behind it; nothing behind a pure number. */
 export function formatQuantity({ value, unit }: Quantity, digits = 3): string {
   const number = formatNumber(value, digits);
   return unit.text === '' || unit.text === '1' ? number : `${number} ${unit.text}`;

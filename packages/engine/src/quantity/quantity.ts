@@ -16,12 +16,14 @@ export class QuantityError extends Error {
 
 export type ReadQuantity = { readonly ok: true; readonly quantity: Quantity } | { readonly ok: false; readonly message: string };
 
+/** The unit of a text such as `nmol/L/h`. Throws QuantityError for one that does not exist; texts of users go through `readUnit`. */
 export function unitOf(text: string): Unit {
   const read = readUnit(text);
   if (!read.ok) throw new QuantityError(read.message);
   return read.unit;
 }
 
+/** A number with its unit: `quantity(2, 'mg')`. Throws QuantityError for a text that is no unit; texts of users go through `readQuantity`. */
 export function quantity(value: number, unitText: string): Quantity {
   return Object.freeze({ value, unit: unitOf(unitText) });
 }
@@ -47,6 +49,7 @@ export function convert(from: Quantity, unitText: string): Quantity {
   return Object.freeze({ value: scaleBy(from.value, divideRationals(from.unit.scale, unit.scale)), unit });
 }
 
+/** The bare number in another unit. Throws QuantityError where the dimensions differ. */
 export const valueIn = (from: Quantity, unitText: string): number => convert(from, unitText).value;
 
 /** The number in the coherent system h, nmol, dm (L), kg. */

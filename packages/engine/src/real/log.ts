@@ -34,6 +34,7 @@ function atanhRest(z: number): number {
   return sum * z;
 }
 
+/** Within 2 ulp at whole powers of ten, not exact there; -Infinity for zero, NaN below it. */
 export const log10 = (x: number): number => log(x) * 0.4342944819032518;
 
 /** Exact for powers of two. */

@@ -67,6 +67,7 @@ function split<V, T>(on: Arithmetic<V, T>, x: V): { readonly k: V; readonly f: V
   return { k, f: subtract(select(small, one, multiply(one, constant(0.5))), constant(1)) };
 }
 
+/** Natural logarithm; with plain numbers the bits of `log`. */
 export function logSequence<V, T>(on: Arithmetic<V, T>, x: V): V {
   const { constant, add, subtract, multiply, less, equal, select } = on;
   const { k, f } = split(on, x);
@@ -81,6 +82,7 @@ export function logSequence<V, T>(on: Arithmetic<V, T>, x: V): V {
   return select(less(constant(0), x), bounded, ends);
 }
 
+/** x^y with the special cases of IEEE 754; with plain numbers the bits of `pow`. */
 export function powSequence<V, T>(on: Arithmetic<V, T>, x: V, y: V): V {
   const { constant, multiply, floor, less, equal, either, select } = on;
   const [zero, one, infinite] = [constant(0), constant(1), constant(Number.POSITIVE_INFINITY)];

@@ -1,5 +1,5 @@
 export type { Course, Dose, Modelled, Regimen, RegimenEvent, SteadyDose } from './dosing/index.js';
-export { bind, binderOf, fingerprintOfAnswers, fingerprintOfModel, provenanceOf, questionDefaults, settle } from './question/index.js';
+export { bind, binderOf, fingerprintOfAnswers, fingerprintOfModel, questionDefaults, settle } from './question/index.js';
 export type { Binder, Bound, People, Provenance, Question, Refused, Settled, SteadyTask, Unsettled } from './question/index.js';
 export { steadyState, steadyStates } from './steady/index.js';
 export type { SteadyFound, SteadyProblem } from './steady/index.js';
@@ -7,7 +7,7 @@ export { prepare, run, runPrepared } from './run.js';
 export type { Prepared, PrepareOptions, Result, RunInput } from './run.js';
 export { balanceOf } from './balance.js';
 export type { Balance, MoleculeBalance } from './balance.js';
-export { defaultMemoryBytes, motionOf, piecePersons, portHere, runEnsemble, serve } from './crowd/index.js';
+export { motionOf, piecePersons, portHere, runEnsemble, serve } from './crowd/index.js';
 export type {
   CancelSignal,
   ColumnBlock,

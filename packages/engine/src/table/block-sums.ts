@@ -37,6 +37,7 @@ export function mergeBlockSums(a: BlockSums, b: BlockSums): BlockSums {
   return Object.freeze(all);
 }
 
+/** How many numbers were summed. */
 export const countOf = (blocks: BlockSums): number => blocks.reduce((total, { count }) => total + count, 0);
 
 /** The sum of all, block after block. */

@@ -24,6 +24,7 @@ export interface Histogram {
 /** The bin of a positive finite value; exact powers of two open their own bin. */
 export const binOf = (value: number): number => Math.floor(binsPerOctave * log2(value));
 
+/** Counts any numbers: positive finite ones bin by bin, zeros, negatives, +Infinity and NaN by kind. Their order does not matter. */
 export function histogram(values: Iterable<number>): Histogram {
   const counts = new Map<number, number>();
   let [zeros, negatives, infinities, notNumbers] = [0, 0, 0, 0];

@@ -2,7 +2,7 @@ export { column } from './column.js';
 export type { Column, Numbers } from './column.js';
 export { columnOf, rowsAt, stacked, table, withColumn } from './table.js';
 export type { Table } from './table.js';
-export { binOf, binsPerOctave, histogram, mergeHistograms, numbersIn, quantileError, quantileOf } from './histogram.js';
+export { histogram, mergeHistograms, numbersIn, quantileError, quantileOf } from './histogram.js';
 export type { Histogram } from './histogram.js';
 export { blockSize, blockSums, countOf, meanOf, mergeBlockSums, totalOf } from './block-sums.js';
 export type { BlockSum, BlockSums } from './block-sums.js';

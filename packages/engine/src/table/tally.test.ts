@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  binOf,
   blockSize,
   blockSums,
   countOf,
@@ -16,6 +15,7 @@ import {
   totalOf,
   writeTally,
 } from './index.js';
+import { binOf } from './histogram.js';
 import type { Tally } from './index.js';
 
 const settings = { seed: 20261104, numRuns: 200 };

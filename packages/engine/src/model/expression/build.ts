@@ -3,8 +3,10 @@ import type { CallName, Comparison, Condition, Expression, ModelSymbol, Time } f
 /** What builders accept: a tree, a symbol, or a bare number without dimension. */
 export type ExpressionLike = Expression | ModelSymbol | number;
 
+/** The time of the run, as a tree; its unit is the hour. */
 export const time: Time = Object.freeze({ kind: 'time' });
 
+/** A number in a unit: `constant(1, 'nmol/L')`; without one it is a pure number. A unit that does not exist is a complaint when the model is assembled. */
 export function constant(value: number, unit = ''): Expression {
   return Object.freeze({ kind: 'constant', value, unit });
 }
@@ -40,8 +42,11 @@ export function power(base: ExpressionLike, exponent: ExpressionLike): Expressio
 const call = (name: CallName, argument: ExpressionLike): Expression =>
   Object.freeze({ kind: 'call', name, argument: expressionOf(argument) });
 
+/** e to this power; the argument must be a pure number. */
 export const exp = (argument: ExpressionLike): Expression => call('exp', argument);
+/** Natural logarithm; the argument must be a pure number, and the value is NaN below zero. */
 export const log = (argument: ExpressionLike): Expression => call('log', argument);
+/** Square root, NaN below zero; of an area it is a length, and a unit whose exponents cannot be halved is a complaint. */
 export const sqrt = (argument: ExpressionLike): Expression => call('sqrt', argument);
 
 /** The largest of one or more. */
@@ -57,7 +62,9 @@ export function minimum(first: ExpressionLike, ...others: readonly ExpressionLik
 const condition = (left: ExpressionLike, is: Comparison, right: ExpressionLike): Condition =>
   Object.freeze({ is, left: expressionOf(left), right: expressionOf(right) });
 
+/** Whether left < right, for `choose` and events; both sides of one dimension. False where either is NaN. */
 export const lessThan = (left: ExpressionLike, right: ExpressionLike): Condition => condition(left, 'less than', right);
+/** Whether left <= right; as `lessThan` otherwise. */
 export const atMost = (left: ExpressionLike, right: ExpressionLike): Condition => condition(left, 'at most', right);
 
 /** What a value was some time ago; before the start of the run it was `before`: `delayed(pressure, seconds, pressureAtRest)`. */

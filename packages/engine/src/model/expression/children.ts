@@ -20,6 +20,7 @@ const childrenOf: AnswersForKinds<readonly Expression[]> = {
   delayed: ({ of, by, before }) => [of, by, before],
 };
 
+/** The trees directly below a node, from left to right as they are written; none below a leaf. */
 export const children = (node: Expression): readonly Expression[] => answer(childrenOf, node);
 
 /** The same node with other children, given in the order of `children`. */

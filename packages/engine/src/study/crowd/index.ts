@@ -1,7 +1,6 @@
 export { runEnsemble } from './ensemble.js';
 export type { CancelSignal, ColumnBlock, EnsembleOptions, EnsembleResult, Unrun } from './terms.js';
 export { portHere } from './here.js';
-export { defaultMemoryBytes } from './plan.js';
 export { piecePersons } from './block.js';
 export { motionOf } from './motion.js';
 export { serve } from './serve.js';

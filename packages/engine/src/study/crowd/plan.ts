@@ -3,7 +3,7 @@ import type { Binder, Question } from '../question/index.js';
 import { piecePersons } from './block.js';
 import type { EnsembleOptions } from './terms.js';
 
-export const defaultMemoryBytes = 256 * 1024 * 1024;
+const defaultMemoryBytes = 256 * 1024 * 1024;
 
 /** Persons first .. end - 1. */
 export interface Persons {

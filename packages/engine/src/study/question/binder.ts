@@ -25,7 +25,7 @@ export interface Binder {
   readonly lags: Lags | null;
 }
 
-/** Looks everything up once: the model's places, start values, bounds and delays. Throws for nothing. */
+/** Looks everything up once: the model's places, start values, bounds and delays. */
 export function binderOf(model: Model): Binder {
   return Object.freeze({
     model,

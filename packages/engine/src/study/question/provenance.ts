@@ -19,6 +19,7 @@ export interface Provenance {
 /** The part of a batch that is the same for all its persons. */
 export type Controls = Pick<Batch, 'start' | 'end' | 'relativeTolerance' | 'absoluteTolerances'>;
 
+/** The same text for the same equations, names and numbers, whatever made the model: 16 hexadecimal digits. */
 export const fingerprintOfModel = (model: Model): string =>
   hashBytes(Uint8Array.from(canonical(model), (letter) => letter.charCodeAt(0) & 255));
 

@@ -24,4 +24,5 @@ export interface Question {
   readonly fixedStep?: number;
 }
 
+/** What a question means where it says nothing: hours, and the absolute tolerance in each state's own unit. */
 export const questionDefaults = { start: 0, relativeTolerance: 1e-6, absoluteTolerance: 1e-9, maxSteps: 100_000, fixedStep: 0 } as const;
