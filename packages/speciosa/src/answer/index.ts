@@ -10,3 +10,4 @@ export { flagsOf } from './flags.js';
 export { cautionsOf } from './cautions.js';
 export { balanceOf, leastBalanced, outcomeOf } from './ending.js';
 export { sentenceOf } from './sentence.js';
+export { unheardSwitches } from './unheard.js';

@@ -1,4 +1,4 @@
-import { balanceOf, cautionsOf, flagsOf, leastBalanced, outcomeOf, sentenceOf } from '../answer/index.js';
+import { balanceOf, cautionsOf, flagsOf, leastBalanced, outcomeOf, sentenceOf, unheardSwitches } from '../answer/index.js';
 import { bandsAround, extrapolation, sentenceOfRanges } from '../doubt/index.js';
 import { fingerprint } from '../fingerprint.js';
 import { notice } from '../notice.js';
@@ -36,7 +36,11 @@ export function report(answers: readonly Answer[], beyond: readonly string[], in
     ...(bands.length === 0 ? {} : { bands }),
     ...(interactions.length === 0 ? {} : { interactions }),
     balance: balanceOf(leastBalanced(answers.map(({ result }) => result)) ?? worst.result),
-    flags: [...cautionsOf(scenario, wired), ...new Set(answers.flatMap((one) => flagsOf(wired, one.metrics)))],
+    flags: [
+      ...cautionsOf(scenario, wired),
+      ...unheardSwitches(scenario),
+      ...new Set(answers.flatMap((one) => flagsOf(wired, one.metrics))),
+    ],
     sentence: ranges === null ? sentenceOf(scenario.title, metrics) : sentenceOfRanges(scenario.title, ranges),
     notice,
   };

@@ -14,6 +14,21 @@ const tea = run(scenarioNamed('tea-2g'));
 const find = (name: string, analyte: string, matrix = 'plasma-total') =>
   tea.metrics.find((one) => one.name === name && one.analyte === analyte && one.matrix === matrix);
 
+describe('switches of the receptor', () => {
+  const flagged = (switches: string) =>
+    run(
+      scenarioNamed('tea-2g', (text) => `${text}${switches}`),
+      { draws: 0 },
+    ).flags.join('\n');
+
+  it('are said not to move the shares beside the levels, and only when they are turned', () => {
+    expect(flagged('switches: { antagonist: naloxone, binding: kinetic }\n')).toMatch(
+      /antagonist: naloxone acts.*\n.*binding: kinetic acts/,
+    );
+    expect(flagged('switches: { antagonist: none }\n')).not.toContain('antagonist');
+  });
+});
+
 describe.each(namedScenarios.map(({ name }) => name))('the report of %s', (name) => {
   const report = run(scenarioNamed(name));
 
