@@ -81,6 +81,7 @@ describe('exact scales', () => {
     [1, 'h', 60, 'min'],
     [1, 'd', 24, 'h'],
     [1, 'min', 60, 's'],
+    [0.12, 's', 120, 'ms'],
     [1, 'kg', 1000, 'g'],
     [1, 'g', 1e6, 'ug'],
     [1, 'ug', 1e6, 'pg'],
@@ -114,7 +115,7 @@ describe('exact scales', () => {
 
   it('come back from any unit of the same dimension within two roundings', () => {
     const sameKinds = fc.constantFrom(
-      ['h', 'min', 's', 'd'],
+      ['h', 'min', 's', 'ms', 'd'],
       ['kg', 'g', 'mg', 'ug', 'ng', 'pg'],
       ['nmol/L', 'uM', 'mM', 'pmol/mL'],
       ['L/h', 'mL/min', 'mL/s'],

@@ -35,6 +35,7 @@ export const unitWords: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['h', [time, one]],
   ['min', [time, rational(1n, 60n)]],
   ['s', [time, rational(1n, 3600n)]],
+  ['ms', [time, rational(1n, 3_600_000n)]],
   ['d', [time, rational(24n)]],
   ['kg', [mass, one]],
   ['g', [mass, ten(-3)]],

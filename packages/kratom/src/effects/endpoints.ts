@@ -41,7 +41,7 @@ export const endpoints: readonly Endpoint[] = Object.freeze([
   withUnit('rating', 'rating of the drug effect', '%', 'of a line from nothing to the most'),
   withUnit('withdrawalScore', 'change of the withdrawal score (SOWS, 0 to 64)', 'points', 'of a person whose adaptation stands still'),
   withUnit('gutTransit', 'change of gut transit, as a share of that at rest', 'fold', 'never measured after kratom in people'),
-  withUnit('qtc', 'change of QTc', 's', 'by mitragynine alone; no slope is known in people'),
+  withUnit('qtc', 'change of QTc', 'ms', 'by mitragynine alone; no slope is known in people'),
   withUnit('heartRate', 'change of heart rate in beats', '1/min', 'no reflex holds the heart here'),
   withUnit('arterialPressure', 'change of mean arterial pressure', 'mmHg', 'its size was set on yohimbine'),
   asWord('mood', 'mood', 'no scale in people; equal weights, which are ours'),

@@ -25,7 +25,7 @@ export const heart = () =>
       noradrenaline,
       block: output('hERG current blocked', { unit: '1', is: block }),
       filled: output('unbound mitragynine over its hERG constant', { unit: '1', is: over(unbound, half) }),
-      qtc: output('change of QTc', { unit: 's', is: times(slope, block) }),
+      qtc: output('change of QTc', { unit: 'ms', is: times(slope, block) }),
       rate: output('change of heart rate', { unit: '1/min', is: times(beats, above) }),
       pressure: output('change of mean arterial pressure', { unit: 'mmHg', is: times(presses, above) }),
     };
