@@ -1,7 +1,7 @@
 import { quantile } from '@speciosa/engine/analyse';
 import { fact } from '@speciosa/evidence';
-import { drawnBy, efficacies, leafSaysNothing, limitsEfficacy, protocolOf, switchesOf } from '@speciosa/kratom';
-import type { BodyOptions, Ceiling, KratomOptions, StructureName } from '@speciosa/kratom';
+import { drawnBy, efficacies, leafSaysNothing, limitsEfficacy, protocolOf, seatCaveats, switchesOf } from '@speciosa/kratom';
+import type { BodyOptions, Ceiling, KratomOptions, StructureName, Switches } from '@speciosa/kratom';
 import { cautionsOf } from '../answer/index.js';
 import { extrapolationsOf, knowledgeDraw, level, runTogether } from '../doubt/index.js';
 import { notice } from '../notice.js';
@@ -35,16 +35,7 @@ export function* breathingInSteps(scenario: Scenario, asked: BreathingAsked = {}
   const complaint = complaintOf(wired, asked);
   if (complaint !== null) return { ok: false, message: complaint };
   const beyond = extrapolationsOf(scenario, wired);
-  const options: Partial<KratomOptions> = {
-    user,
-    ceiling,
-    origin: wired.entries.every(({ product }) => product.class !== 'tablet') ? 'formed from leaf' : 'taken as such',
-    muActive: switches.muActive,
-    mitragynineEfficacy: switches.mitragynineEfficacy,
-    alcohol: asked.alcohol?.way ?? 'none',
-    rescue: asked.naloxone === undefined ? null : { route: asked.naloxone.route, times: 0, atOnce: 1 },
-    opioid: asked.opioid === undefined ? null : protocolOf(asked.opioid.name).opioid,
-  };
+  const options = optionsOf(wired, { ...switches, ceiling }, user, asked);
   const told = efficaciesOf(ceiling);
   const structures: readonly StructureName[] = scenario.structure === 'both' ? ['a', 'b'] : [scenario.structure ?? 'a'];
   const draws = asked.draws ?? breathingDraws;
@@ -75,6 +66,23 @@ export function* breathingInSteps(scenario: Scenario, asked: BreathingAsked = {}
     }),
   };
 }
+
+/** What the chapter of breathing is told under. */
+const optionsOf = (
+  { entries }: Wired,
+  { ceiling, muActive, mitragynineEfficacy }: Switches,
+  user: BodyOptions['user'],
+  { alcohol, naloxone, opioid }: BreathingAsked,
+): Partial<KratomOptions> => ({
+  user,
+  ceiling,
+  origin: entries.every(({ product }) => product.class !== 'tablet') ? 'formed from leaf' : 'taken as such',
+  muActive,
+  mitragynineEfficacy,
+  alcohol: alcohol?.way ?? 'none',
+  rescue: naloxone === undefined ? null : { route: naloxone.route, times: 0, atOnce: 1 },
+  opioid: opioid === undefined ? null : protocolOf(opioid.name).opioid,
+});
 
 function* counted<Answer>(steps: Generator<number, Answer, void>, before: number, total: number): Generator<Step, Answer, void> {
   for (let next = steps.next(); ; next = steps.next()) {
@@ -177,7 +185,7 @@ function reportOf(scenario: Scenario, wired: Wired, { user, ceiling, asked, beyo
     parts,
     extrapolation: beyond,
     cautions: [nobodyMeasured, leafSaysNothing, ...(asked.opioid === undefined ? [] : [oneSeat])],
-    flags: [...cautionsOf(scenario, wired), ...flagsOf(wired, { user, ceiling, asked })],
+    flags: [...cautionsOf(scenario, wired), ...flagsOf(wired, { user, ceiling, asked }), ...leaningSeats(parts)],
     seed: scenario.seed,
     notice,
   };
@@ -215,3 +223,8 @@ function flagsOf(wired: Wired, { user, ceiling, asked }: Pick<Made, 'user' | 'ce
         ]),
   ];
 }
+
+/** Who holds the most receptors must not look measured; each structure may have another. */
+const leaningSeats = (parts: readonly ScenarioBreathing[]): readonly string[] => [
+  ...new Set(parts.flatMap(({ held }) => seatCaveats((held ?? []).map(({ by, peak }) => ({ analyte: by, share: peak }))))),
+];

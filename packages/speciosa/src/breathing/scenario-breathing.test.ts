@@ -62,6 +62,13 @@ describe('breathing under a scenario', () => {
     for (const { activation } of onlyPart(much).columns) expect(Math.max(...activation)).toBeLessThan(all);
   });
 
+  it('says beside the shares who leads among the alkaloids where that rests on assumptions, and nothing where no share is told', () => {
+    for (const report of [tea, much]) {
+      const [first] = (onlyPart(report).held ?? []).toSorted((one, other) => other.peak - one.peak);
+      expect(report.flags.filter((flag) => flag.startsWith(`assumed: ${first?.by ?? 'nobody'} holds more mu receptors`))).toHaveLength(1);
+    }
+  });
+
   it('has closed books for everything but naloxone, which the original does not conserve', () => {
     for (const report of [tea, much]) expect(onlyPart(report).balance).toBeLessThan(1e-9);
   });
@@ -151,6 +158,7 @@ describe('an extrapolation', () => {
       draws: 4,
     });
     expect(report.extrapolation.join()).toContain('7-hydroxymitragynine');
+    expect(report.flags.join()).not.toContain('holds more mu receptors');
     for (const { columns, held, timeHours } of report.parts) {
       expect([held, timeHours]).toEqual([null, []]);
       for (const { ventilation, lowest: least, highestCarbonDioxide, interval } of columns) {
