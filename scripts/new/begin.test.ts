@@ -19,7 +19,11 @@ const written = (): string[] =>
 
 const things: readonly (readonly [string, string, readonly string[]])[] = [
   ['fact', 'heart/blood-flow', ['packages/evidence/facts/heart.yaml']],
-  ['organ', 'deep-tissue', ['packages/kratom/README.md', 'packages/kratom/src/deep-tissue.test.ts', 'packages/kratom/src/deep-tissue.ts']],
+  [
+    'organ',
+    'deep-tissue',
+    ['packages/kratom/README.md', 'packages/kratom/src/apparent/deep-tissue.test.ts', 'packages/kratom/src/apparent/deep-tissue.ts'],
+  ],
   [
     'method',
     'heun',
