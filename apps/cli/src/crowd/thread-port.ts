@@ -13,6 +13,7 @@ export function threadPort(
     onMessage: (hear) => void worker.on('message', (message: FromCrowd) => hear(message)),
     onLost: (hear) => {
       worker.on('error', ({ message }) => hear(message));
+      worker.on('messageerror', ({ message }) => hear(message));
       worker.on('exit', (code) => hear(`the thread ended with code ${code}`));
     },
     terminate: () => void worker.terminate(),

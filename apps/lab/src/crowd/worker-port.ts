@@ -7,7 +7,10 @@ export function workerPort(worker: Worker = start()): CrowdPort {
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (hear) => worker.addEventListener('message', ({ data }: MessageEvent<FromCrowd>) => hear(data)),
-    onLost: (hear) => worker.addEventListener('error', (event) => hear(event.message || 'the worker stopped')),
+    onLost: (hear) => {
+      worker.addEventListener('error', (event) => hear(event.message || 'the worker stopped'));
+      worker.addEventListener('messageerror', () => hear('the worker sent what cannot be read'));
+    },
     terminate: () => worker.terminate(),
   };
 }

@@ -5,7 +5,7 @@ import type { FromCrowd } from './worker/index.js';
 export interface CrowdPort {
   post(message: ToWorker): void;
   onMessage(hear: (message: FromCrowd) => void): void;
-  /** Heard when the worker ends on its own or breaks. */
+  /** Heard when the worker ends on its own, breaks, or sends what cannot be read. */
   onLost(hear: (why: string) => void): void;
   terminate(): void;
 }
