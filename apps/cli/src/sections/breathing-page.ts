@@ -2,11 +2,12 @@ import type { OverdoseName } from '@speciosa/kratom';
 import { emergency, notice } from 'speciosa';
 import type { OverdoseCourse } from 'speciosa';
 import { pictureText } from 'speciosa/picture';
-import type { Curve, Scene } from 'speciosa/picture';
+import type { Scene } from 'speciosa/picture';
 import type { Paint } from '../colour.js';
 import type { BreathingShown } from '../commands/breathing.js';
 import { wrap } from '../wrap.js';
 import { percent } from './percent.js';
+import { ventilationScene } from './ventilation-scene.js';
 
 /** Minutes at which a course is told in numbers. */
 const toldMinutes = [0, 1, 2, 3, 5, 10, 15, 30, 60];
@@ -71,36 +72,13 @@ function courseLines(course: OverdoseCourse): string[] {
   ];
 }
 
-/** The same drawing as for levels: hours along, ventilation up. */
-function sceneOf(courses: readonly OverdoseCourse[]): Scene {
-  const curves = courses.map((course, look): Curve => ({
-    name: nameOf(course),
-    peak: null,
-    look,
-    runs: [course.timeMinutes.map((minute, at) => ({ hours: minute / 60, value: course.ventilation[at] ?? Number.NaN }))],
-  }));
-  return {
-    kind: 'scene',
-    title: '',
-    sentence: '',
-    fromHours: 0,
-    toHours: 1,
-    panels: [
-      {
-        name: 'plasma',
-        title: 'Minute ventilation',
-        unit: 'L/min',
-        scaling: 'linear',
-        low: 0,
-        high: 8,
-        second: null,
-        curves,
-        observed: [],
-      },
-    ],
-    remarks: [],
-    notice: '',
-    provenance: '',
-    manifests: [],
-  };
-}
+/** One hour of each course. */
+const sceneOf = (courses: readonly OverdoseCourse[]): Scene =>
+  ventilationScene(
+    courses.map((course) => ({
+      name: nameOf(course),
+      hours: course.timeMinutes.map((minute) => minute / 60),
+      ventilation: course.ventilation,
+    })),
+    1,
+  );

@@ -2,10 +2,11 @@ import { formatNumber } from '@speciosa/engine/quantity';
 import { emergency } from 'speciosa';
 import type { BreathingColumn, BreathingReport, ScenarioBreathing } from 'speciosa';
 import { pictureText } from 'speciosa/picture';
-import type { Curve, Scene } from 'speciosa/picture';
+import type { Scene } from 'speciosa/picture';
 import type { Paint } from '../colour.js';
 import { wrap } from '../wrap.js';
 import { percent } from './percent.js';
+import { ventilationScene } from './ventilation-scene.js';
 
 /** Hours at which a course is told in numbers. */
 const toldHours = [0, 0.5, 1, 2, 3, 4, 6, 8, 12];
@@ -97,36 +98,8 @@ function courseTable({ timeHours, columns }: ScenarioBreathing): string[] {
   ];
 }
 
-/** The same drawing as for levels; the axis begins at nothing, so that a small fall looks small. */
-function sceneOf({ timeHours, columns }: ScenarioBreathing): Scene {
-  const curves = columns.map(({ value, ventilation }, look): Curve => ({
-    name: `efficacy ${value}`,
-    peak: null,
-    look,
-    runs: [timeHours.map((hours, at) => ({ hours, value: ventilation[at] ?? Number.NaN }))],
-  }));
-  return {
-    kind: 'scene',
-    title: '',
-    sentence: '',
-    fromHours: 0,
-    toHours: timeHours.at(-1) ?? 1,
-    panels: [
-      {
-        name: 'plasma',
-        title: 'Minute ventilation',
-        unit: 'L/min',
-        scaling: 'linear',
-        low: 0,
-        high: 8,
-        second: null,
-        curves,
-        observed: [],
-      },
-    ],
-    remarks: [],
-    notice: '',
-    provenance: '',
-    manifests: [],
-  };
-}
+const sceneOf = ({ timeHours, columns }: ScenarioBreathing): Scene =>
+  ventilationScene(
+    columns.map(({ value, ventilation }) => ({ name: `efficacy ${value}`, hours: timeHours, ventilation })),
+    timeHours.at(-1) ?? 1,
+  );

@@ -1,8 +1,9 @@
-import type { PeopleBand, PopulationReport } from '../../crowd/index.js';
+import type { PopulationReport } from '../../crowd/index.js';
 import type { Matrix } from '../../report.js';
+import { markOf } from './band-mark.js';
 import { niceHigh } from './domain.js';
 import { knowledgeShade } from './with-ranges.js';
-import type { BandMark, BandPoint, Panel, PanelName, Scene } from './scene.js';
+import type { Panel, PanelName, Scene } from './scene.js';
 
 const matrixOf: Readonly<Record<PanelName, Matrix>> = { plasma: 'plasma-total', receptor: 'receptor' };
 
@@ -38,23 +39,4 @@ function peopled(panel: Panel, scene: Scene, { bands }: PopulationReport): Panel
   const top = drawn.flatMap(({ runs }) => runs.flat()).reduce((high, point) => Math.max(high, point.high), 0);
   const high = Math.max(panel.high, niceHigh(top));
   return { ...panel, high: panel.unit === '%' ? Math.min(100, high) : high, bands: drawn, bandsOf: 'people' };
-}
-
-function markOf(band: PeopleBand, look: number, { fromHours, toHours }: Scene): BandMark {
-  const times = band.matrix === 'receptor' ? 100 : 1;
-  const at = (row: readonly number[], index: number): number => (row[index] ?? Number.NaN) * times;
-  const runs: BandPoint[][] = [[]];
-  band.timeHours.forEach((hours, index) => {
-    if (hours < fromHours || hours > toHours) return;
-    const point = {
-      hours,
-      low: at(band.p5, index),
-      innerLow: at(band.p25, index),
-      innerHigh: at(band.p75, index),
-      high: at(band.p95, index),
-    };
-    if (Object.values(point).every(Number.isFinite)) runs.at(-1)?.push(point);
-    else runs.push([]);
-  });
-  return { name: band.analyte, look, runs: runs.filter((run) => run.length > 0) };
 }

@@ -1,6 +1,7 @@
 import type { Matrix, RangeBand, Report } from '../../report.js';
+import { markOf } from './band-mark.js';
 import { niceHigh } from './domain.js';
-import type { BandMark, BandPoint, Panel, PanelName } from './scene.js';
+import type { BandMark, Panel, PanelName } from './scene.js';
 
 interface Looked {
   readonly fromHours: number;
@@ -61,22 +62,3 @@ export const doubtShaded = (panels: readonly Panel[]): readonly string[] =>
 
 /** Said beside a picture, and no longer once people are drawn in its place. */
 export const knowledgeShade = 'Shaded: at each hour nine in ten draws of what is not known, denser the middle half; people differ besides.';
-
-function markOf(band: RangeBand, look: number, { fromHours, toHours }: Looked): BandMark {
-  const times = band.matrix === 'receptor' ? 100 : 1;
-  const at = (row: readonly number[], index: number): number => (row[index] ?? Number.NaN) * times;
-  const runs: BandPoint[][] = [[]];
-  band.timeHours.forEach((hours, index) => {
-    if (hours < fromHours || hours > toHours) return;
-    const point = {
-      hours,
-      low: at(band.p5, index),
-      innerLow: at(band.p25, index),
-      innerHigh: at(band.p75, index),
-      high: at(band.p95, index),
-    };
-    if (Object.values(point).every(Number.isFinite)) runs.at(-1)?.push(point);
-    else runs.push([]);
-  });
-  return { name: band.analyte, look, runs: runs.filter((run) => run.length > 0) };
-}
