@@ -12,6 +12,7 @@ import { loadScenario } from '../load.js';
 import { Mistake } from '../mistake.js';
 import { progressBar } from '../progress.js';
 import { breathingPage } from '../sections/breathing-page.js';
+import type { BreathingShown } from '../sections/breathing-page.js';
 import { scenarioBreathingPage } from '../sections/scenario-breathing-page.js';
 import { wrap } from '../wrap.js';
 
@@ -60,13 +61,6 @@ export function breathingCommand(desk: Desk): Command {
 }
 
 const isOverdose = (what: string): what is OverdoseName => overdoses.some((name) => name === what);
-
-/** Everything the page shows. */
-export interface BreathingShown {
-  readonly courses: readonly OverdoseCourse[];
-  readonly arrests: readonly BreathingCheck[];
-  readonly sideBySide: ReturnType<typeof sideBySide>;
-}
 
 async function afterOverdose(desk: Desk, overdose: OverdoseName, flags: Flags): Promise<void> {
   const foreign = (['alcohol', 'opioid'] as const).find((name) => flags[name] !== undefined);
